@@ -1,0 +1,98 @@
+"""A form as strings: what every reader gives and `_assemble` takes.
+
+In: nothing. Out: `RawForm`, `RawRow`, `Cell`. A *record* is a tuple of texts in the order of its fields in `_fields`,
+with `None` where the filing says nothing; nothing here is interpreted, and nothing knows the model or a rendering.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+import attrs
+
+from ._fields import NAMES
+
+Record = tuple[str | None, ...]
+
+
+class Cell(str):
+    """A text that knows where it stood. A reader that keeps no places may give plain strings instead."""
+
+    __slots__ = ("line", "verbatim")
+    line: int | None
+    """The source's line, counted from 1."""
+    verbatim: str
+    """The source's own words, before entities and blanks were settled."""
+
+    def __new__(cls, text: str, line: int | None = None, verbatim: str | None = None) -> Self:
+        cell = super().__new__(cls, text)
+        cell.line = line
+        cell.verbatim = text if verbatim is None else verbatim
+        return cell
+
+
+Mark = tuple[str, str]
+"""A footnote mark: the field's name (or `"transaction_coding"`) and the footnote's id."""
+
+
+@attrs.define
+class RawRow:
+    """One row of Table I or II."""
+
+    kind: str
+    """A row record of `_fields`: `"non_derivative_transaction"` and its like."""
+    texts: Record
+    """The row's texts, in the order of the kind's fields."""
+    marks: tuple[Mark, ...] = ()
+    """The row's footnote marks in filed order."""
+
+
+@attrs.define
+class RawForm:
+    """One form."""
+
+    rendering: str
+    """What it was read from: `"xml"`."""
+    document: Record
+    """The fields of `_fields.DOCUMENT`."""
+    issuer: Record
+    """The fields of `_fields.ISSUER`."""
+    owners: list[Record] = attrs.Factory(list)
+    """For each reporting owner the fields of `_fields.OWNER`, the address among them."""
+    non_derivative_rows: list[RawRow] = attrs.Factory(list)
+    derivative_rows: list[RawRow] = attrs.Factory(list)
+    footnotes: list[tuple[str | None, str | None]] = attrs.Factory(list)
+    """Each footnote's id and text, in filed order."""
+    signatures: list[Record] = attrs.Factory(list)
+    """For each signature the fields of `_fields.SIGNATURE`."""
+    regular: bool = False
+    """Whether every number, date and CIK is known to have the shape that the schema demands."""
+
+
+def record(kind: str, texts: Mapping[str, str]) -> Record:
+    """The texts that a reader found, by field name, as a record of `kind`.
+
+    >>> record("signature", {"signature_date": "2024-07-20"})
+    (None, '2024-07-20')
+    """
+    return tuple(map(texts.get, NAMES[kind]))
+
+
+@attrs.define
+class RawFiler:
+    """One company or person of EDGAR's header. The keys are the attribute names of `submission.Filer` and its parts."""
+
+    texts: dict[str, Cell] = attrs.Factory(dict)
+    business_address: dict[str, Cell] = attrs.Factory(dict)
+    mail_address: dict[str, Cell] = attrs.Factory(dict)
+    former_names: list[dict[str, Cell]] = attrs.Factory(list)
+
+
+@attrs.define
+class RawSubmission:
+    """EDGAR's header. The keys are the attribute names of `submission.Submission`."""
+
+    texts: dict[str, Cell] = attrs.Factory(dict)
+    issuers: list[RawFiler] = attrs.Factory(list)
+    reporting_owners: list[RawFiler] = attrs.Factory(list)

@@ -1,0 +1,257 @@
+"""The records of a document in the making: where each text of the XML belongs.
+
+In: elements as `xml` meets them, and the text inside them. Out: the `RawForm`, and a diagnostic for each text that has
+no place or contradicts another. Knows nothing of markup: not how tags are written, not which are open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from .._fields import CODING, NAMES
+from .._raw import Cell, Mark, RawForm, RawRow, record
+from ..diagnostics import Report, diagnose
+from .elements import REQUIRED_GROUPS, TRANSACTION_FIELDS, Element, Level
+from .markup import Token
+
+Cells = dict[str, Cell]
+
+
+@attrs.define
+class _Record:
+    """An owner, a row or a signature."""
+
+    kind: str
+    path: str
+    line: int
+    cells: Cells = attrs.Factory(dict)
+    marks: list[Mark] = attrs.Factory(list)
+    groups: set[str] = attrs.Factory(set)
+    implied: bool = False
+    """Whether its start tag is missing."""
+
+    @property
+    def is_row(self) -> bool:
+        return self.kind not in ("owner", "signature")
+
+
+@attrs.define
+class _Leaf:
+    """A leaf: `texts` is what it has said, `pieces` what it is saying. Without `cells` it belongs nowhere."""
+
+    element: Element
+    path: str | None
+    line: int
+    cells: Cells | None
+    footnote_id: Cell | None = None
+    texts: list[Cell] = attrs.Factory(list)
+    pieces: list[tuple[str, Token]] = attrs.Factory(list)
+
+
+class Records:
+    """The records of one document."""
+
+    def __init__(self, text: str, report: Report):
+        self.text = text
+        self.report = report
+        self.raw = RawForm("xml", (), ())
+        self.document: Cells = {}
+        self.issuer: Cells = {}
+        self.record: _Record | None = None
+        self.leaf: _Leaf | None = None
+        self.cut = False
+
+    @property
+    def reading(self) -> bool:
+        """Whether text belongs to a leaf here."""
+        return self.leaf is not None
+
+    @property
+    def path(self) -> str | None:
+        """Where the text that is being read belongs."""
+        return self.leaf.path if self.leaf else None
+
+    # ---- owners, rows, signatures
+
+    def start(self, element: Element, token: Token) -> None:
+        self.end()
+        if element.record and element.record != "issuer":
+            self.record = self.new(element.record, token)
+
+    def new(self, kind: str, token: Token, *, implied: bool = False) -> _Record:
+        raw = self.raw
+        place, others = ("reporting_owners", len(raw.owners)) if kind == "owner" else (
+            "owner_signatures", len(raw.signatures)) if kind == "signature" else (
+            "derivative_table", len(raw.derivative_rows)) if kind.startswith("derivative") else (
+            "non_derivative_table", len(raw.non_derivative_rows))
+        return _Record(kind, f"{place}[{others}]", token.line, implied=implied)
+
+    def group(self, name: str) -> None:
+        if self.record:
+            self.record.groups.add(name)
+
+    def end_implied(self, element: Element) -> None:
+        """The end tag of a record whose start tag is missing."""
+        if self.record and self.record.implied:
+            if self.record.is_row and element.record.startswith(self.record.kind):
+                self.record.kind = element.record
+            self.end()
+
+    def end_table(self) -> None:
+        self.end()
+
+    def end(self) -> None:
+        """The record that is being read, if any, is complete."""
+        done, self.record = self.record, None
+        if done is None:
+            return
+        if done.kind == "owner":
+            self.raw.owners.append(record("owner", done.cells))
+        elif done.kind == "signature":
+            self.raw.signatures.append(record("signature", done.cells))
+        else:
+            self.end_row(done)
+        self.missing_groups(done)
+
+    def end_row(self, row: _Record) -> None:
+        if row.kind.endswith("_"):  # the tag does not say which: what only a transaction has decides
+            marked = {name for name, _ in row.marks}
+            transaction = (row.cells.keys() | marked) & TRANSACTION_FIELDS
+            row.kind += "transaction" if transaction else "holding"
+        names = {*NAMES[row.kind], CODING}
+        for name in row.cells.keys() - names:
+            cell = row.cells[name]
+            self.tell("unplaced_element", row.path, cell.verbatim, cell.line, detail=name)
+        for name, footnote_id in row.marks:
+            if name not in names:
+                line = footnote_id.line if isinstance(footnote_id, Cell) else None
+                self.tell("unplaced_reference", row.path, footnote_id, line)
+        rows = self.raw.derivative_rows if row.kind.startswith("derivative") else self.raw.non_derivative_rows
+        rows.append(RawRow(row.kind, record(row.kind, row.cells), tuple(m for m in row.marks if m[0] in names)))
+
+    def missing_groups(self, done: _Record) -> None:
+        if self.cut or done.implied or done.kind == "signature":
+            return
+        required: Sequence[str] = REQUIRED_GROUPS[done.kind]
+        if done.kind == "derivative_holding" and not self.document.get("document_type", "").startswith("3"):
+            required = (*required, "postTransactionAmounts")
+        for name in required:
+            if name not in done.groups:
+                self.tell("missing_element", done.path, None, done.line, detail=name)
+
+    # ---- leaves
+
+    def start_leaf(self, element: Element, token: Token, around: Sequence[Element], footnote_id: str | None) -> None:
+        """A leaf begins, in the known elements `around` it, outermost first."""
+        if element.record == "footnote":
+            path = f"footnotes[{len(self.raw.footnotes)}]"
+            self.leaf = _Leaf(element, path, token.line, {}, Cell(footnote_id, token.line) if footnote_id else None)
+            return
+        cells, home = self.home(element, token, around)
+        self.leaf = _Leaf(element, home, token.line, cells)
+        if cells is not None and not self.at_home(element, around[-1]):
+            self.tell("misplaced_element", home, self.text[token.start:token.end], token.line)
+
+    def home(self, element: Element, token: Token, around: Sequence[Element]) -> tuple[Cells | None, str | None]:
+        """The cells that a leaf belongs to, and its path; a record is begun if its start tag is missing."""
+        field = element.field
+        if field is None:
+            return None, None
+        name, path = field.name, field.path
+        if element.record == "document":
+            return self.document, path
+        if element.record == "issuer":
+            return self.issuer, f"issuer.{path}"
+        kind = element.record
+        current = self.record
+        fits = current is not None and (current.is_row if kind == "row" else current.kind == kind)
+        if not fits or current is None or (current.implied and name in current.cells):
+            tables = [outer.record for outer in around if outer.level == Level.TABLE]
+            if kind == "row" and not tables:
+                return None, None
+            self.end()
+            current = self.record = self.new(tables[0] if kind == "row" else kind, token, implied=True)
+        return current.cells, f"{current.path}.{path}"
+
+    @staticmethod
+    def at_home(element: Element, parent: Element) -> bool:
+        """Whether a leaf stands in the element that the schema wants around it."""
+        group = element.field.group if element.field else None
+        if group:
+            return parent.name == group
+        return parent.level == (Level.ROOT if element.record == "document" else Level.RECORD)
+
+    def say(self, text: str, token: Token) -> None:
+        """Text inside the leaf."""
+        if self.leaf and (self.leaf.pieces or text.strip()):
+            self.leaf.pieces.append((text, token))
+
+    def flush(self) -> None:
+        """What the leaf was saying is complete."""
+        leaf = self.leaf
+        if leaf is None or not leaf.pieces:
+            return
+        first, last = leaf.pieces[0][1], leaf.pieces[-1][1]
+        verbatim = self.text[first.start:last.end]
+        blank = len(verbatim) - len(verbatim.lstrip())
+        line = first.line + verbatim.count("\n", 0, blank)
+        leaf.texts.append(Cell("".join(piece for piece, _ in leaf.pieces), line, verbatim.strip()))
+        leaf.pieces.clear()
+
+    def drop(self) -> int | None:
+        """The document is cut off: forget what the leaf was saying, and tell where it began to."""
+        self.cut = True
+        if self.leaf is None or not self.leaf.pieces:
+            return None
+        start = self.leaf.pieces[0][1].start
+        self.leaf.pieces.clear()
+        return start
+
+    def end_leaf(self, start: int, end: int) -> None:
+        """The leaf that stands from `start` to `end` is complete."""
+        self.flush()
+        leaf, self.leaf = self.leaf, None
+        if leaf is None:
+            return
+        if leaf.element.record == "footnote":
+            text = leaf.texts.pop(0) if leaf.texts else None
+            if text is not None or not self.cut:
+                self.raw.footnotes.append((leaf.footnote_id, text))
+            leaf.cells = {"text": text} if text is not None else {}
+        if leaf.cells is None:
+            self.tell("unplaced_element", None, self.text[start:end], leaf.line)
+            return
+        name = leaf.element.field.name if leaf.element.field else "text"
+        for text in leaf.texts:
+            first = leaf.cells.setdefault(name, text)
+            if first is not text:
+                same = first.split() == text.split()
+                self.tell("repeated_element" if same else "conflicting_element", leaf.path, text.verbatim, text.line)
+
+    def mark(self, footnote_id: str | None, token: Token, around: Sequence[Element]) -> None:
+        """A footnote mark on the leaf, or on the coding."""
+        row, leaf = self.record, self.leaf
+        name = CODING if around[-1].name == "transactionCoding" else None
+        if leaf and leaf.element.field and leaf.element.record == "row":
+            name = leaf.element.field.name
+        self.flush()
+        if footnote_id is None or name is None or row is None or not row.is_row:
+            self.tell("unplaced_reference", self.path or (row.path if row else None),
+                      self.text[token.start:token.end], token.line)
+        else:
+            row.marks.append((name, Cell(footnote_id, token.line)))
+
+    # ---- the whole
+
+    def end_document(self) -> None:
+        self.end()
+
+    def form(self) -> RawForm:
+        self.raw.document = record("document", self.document)
+        self.raw.issuer = record("issuer", self.issuer)
+        return self.raw
+
+    def tell(self, code: str, path: str | None, text: str | None, line: int | None, detail: str = "") -> None:
+        self.report(diagnose(code, field=path, text=text, line=line, detail=detail))

@@ -1,0 +1,298 @@
+"""Ownership XML of any age and in any state -> RawForm: the careful reader.
+
+In: the text of an ownership document, whole or torn, well-formed or not. Out: its `RawForm` with the line of every
+text, and a diagnostic for all that was repaired or left out. Knows the elements' names from `elements` and nothing of
+the model; interprets no value.
+
+The schema is nearly flat, so no tree is built. An element that starts ends whatever is open at its level or below, so a
+lost end tag costs nothing; a leaf goes where its name belongs, whatever it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import attrs
+
+from .._raw import RawForm
+from ..diagnostics import Report, diagnose
+from .elements import ELEMENTS, REQUIRED_ELEMENTS, Element, Level
+from .entities import unescape
+from .markup import Token, tokens
+from .records import Records
+
+
+def read_xml(text: str, report: Report, *, line: int = 1) -> RawForm:
+    """The first ownership document in `text`, whose first line is counted as `line`."""
+    reading = _Reading(text, report, line)
+    for token in tokens(text, line):
+        reading.take(token)
+        if reading.rest_from is not None:
+            break
+    return reading.form()
+
+
+_ROOT = re.compile(r"<(?:[\w.-]++:)?+ownershipDocument\b", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([^\s=<>"'/]++)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'<>/]++)""")
+_WITH_ID = ("footnote", "footnoteId")
+_LEFT_OUT = {"comment": "comment", "instruction": "processing_instruction", "declaration": "doctype"}
+
+
+@attrs.define
+class _Open:
+    """An element whose end tag is yet to come. An unknown one has no `element`."""
+
+    name: str
+    token: Token
+    element: Element | None = None
+
+
+class _Reading:
+    """One document being read, a token at a time: which elements are open, and what stands outside of all."""
+
+    def __init__(self, text: str, report: Report, line: int):
+        self.text = text
+        self.report = report
+        self.line = line
+        self.stack: list[_Open] = []
+        self.known: list[Element] = []  # those of the stack that are known: their levels rise
+        self.open: Counter[str] = Counter()
+        self.seen: set[str] = set()
+        self.outside: Token | None = None  # where text before the document began
+        self.root: Token | None = None
+        self.unknown: _Open | None = None  # the outermost unknown element that is open
+        self.muted = False  # whether that is a row of unknown kind: nothing of it is read
+        self.cut: Token | None = None
+        self.rest_from: int | None = None  # where the text after the document begins
+        self.namespaced = False
+        self.records = Records(text, report)
+
+    def tell(self, code: str, token: Token, text: str | None = None, detail: str = "") -> None:
+        text = self.text[token.start:token.end] if text is None else text
+        self.report(diagnose(code, text=text or None, line=token.line, detail=detail))
+
+    # ---- tokens
+
+    def take(self, token: Token) -> None:
+        if token.kind in _LEFT_OUT:
+            self.left_out(token)
+        elif token.kind == "start":
+            self.start(token)
+        elif self.root is None:
+            self.before(token)
+        elif token.kind == "end":
+            self.end(token)
+        elif token.kind == "cut":
+            self.cut = token
+            if self.text.startswith("</", token.start):
+                self.records.flush()  # what stands before an end tag is complete, even if the tag is not
+        else:
+            self.characters(token)
+
+    def left_out(self, token: Token) -> None:
+        if token.kind != "instruction" or not re.match(r"xml\s", token.name):
+            self.tell(_LEFT_OUT[token.kind], token)
+        elif token.start and self.root is None and self.outside is None:
+            self.tell("blank_before_declaration", token)
+
+    def before(self, token: Token) -> None:
+        """What stands before the document."""
+        if self.outside is None and self.text[token.start:token.end].strip():
+            self.outside = token
+
+    def characters(self, token: Token) -> None:
+        written = self.text[token.start:token.end]
+        if self.records.reading and self.unknown is None and self.known[-1].level != Level.MARK:
+            if token.kind == "less":
+                self.tell("raw_less_than", token)
+            if token.kind == "text":
+                written = unescape(written, token.line, lambda code, text, line: self.report(
+                    diagnose(code, field=self.records.path, text=text, line=line)))
+            self.records.say(token.name if token.kind == "cdata" else written, token)
+        elif self.unknown is None and written.strip():
+            self.tell("stray_text", token, written.strip())
+
+    # ---- tags
+
+    def resolve(self, token: Token) -> tuple[Element | None, str, str]:
+        """The element that a tag names, its name, and what follows the name.
+
+        Names lose their namespace, and their parts come together where a line break split them, as in the oldest
+        filings on EDGAR: their lines were cut at a fixed width.
+        """
+        prefix, _, name = token.name.rpartition(":")
+        if prefix:
+            self.namespace(token, token.name)
+        joined, rest, best = name, token.rest, (ELEMENTS.get(name.lower()), name, token.rest)
+        for _ in range(4):
+            part, *others = rest.split(None, 1) if rest[:1].isspace() else ("=",)
+            if not re.fullmatch(r"\w+/?", part):
+                break
+            joined, rest = joined + part.rstrip("/"), f" {others[0]}" if others else "/" if part[-1] == "/" else ""
+            if joined.lower() in ELEMENTS:
+                best = (ELEMENTS[joined.lower()], joined, rest)
+        element, name, rest = best
+        if rest != token.rest:
+            self.tell("split_tag", token)
+        elif element and element.name != name and token.kind == "start":
+            self.tell("miswritten_tag", token)
+        return element, element.name if element else name, rest
+
+    def namespace(self, token: Token, text: str) -> None:
+        if not self.namespaced:
+            self.namespaced = True
+            self.tell("namespace", token, text)
+
+    def attributes(self, token: Token, element: Element, rest: str) -> str | None:
+        """The id that a tag carries; other attributes are reported."""
+        found = {name.lower(): value.strip("\"'") for name, value in _ATTRIBUTE.findall(rest)}
+        plain = _ATTRIBUTE.sub("", rest).strip(" \t\r\n/")
+        footnote_id = found.pop("id", None) if element.name in _WITH_ID else None
+        if any(name.startswith("xmlns") or ":" in name for name in found):
+            self.namespace(token, rest.strip(" \t\r\n/"))
+            found = {name: value for name, value in found.items() if not name.startswith("xmlns") and ":" not in name}
+        if found or plain:
+            self.tell("unknown_attribute", token, rest.strip(" \t\r\n/"))
+        return "".join(footnote_id.split()) or None if footnote_id else None
+
+    def start(self, token: Token) -> None:
+        element, name, rest = self.resolve(token)
+        if self.root is None:
+            if element is None or element.level != Level.ROOT:
+                self.before(token)
+                return
+            self.begin(token)
+        elif element and element.level == Level.ROOT:  # another document, though this one has not ended
+            self.cut, self.rest_from = token, token.start
+            return
+        if element and (element.level <= Level.RECORD or not self.muted):
+            self.close_down_to(element.level, token)
+            self.push(_Open(name, token, element))
+            self.opened(element, token, self.attributes(token, element, rest) if rest else None)
+        else:
+            self.unknown_start(_Open(name, token))
+        if rest.rstrip().endswith("/"):
+            self.pop(token.end)
+
+    def begin(self, token: Token) -> None:
+        self.root = token
+        if self.outside:
+            self.tell("text_outside", self.outside, self.text[self.outside.start:token.start].strip())
+
+    def opened(self, element: Element, token: Token, footnote_id: str | None) -> None:
+        records = self.records
+        self.seen.add(element.name)
+        if element.successor:
+            self.tell("old_dialect", token, detail=f"now {element.successor}")
+        if element.level == Level.RECORD:
+            records.start(element, token)
+        elif element.level == Level.GROUP:
+            records.group(element.name)
+        elif element.level == Level.LEAF:
+            records.start_leaf(element, token, self.known[:-1], footnote_id)
+        elif element.level == Level.VALUE:
+            records.flush()
+        elif element.level == Level.MARK:
+            records.mark(footnote_id, token, self.known[:-1])
+
+    def unknown_start(self, opened: _Open) -> None:
+        if self.records.reading:
+            self.tell("markup_in_text", opened.token)
+        elif self.unknown is None:
+            self.unknown = opened
+            self.muted = bool(self.known) and self.known[-1].level == Level.TABLE
+        self.push(opened)
+
+    def end(self, token: Token) -> None:
+        element, name, _ = self.resolve(token)
+        if not self.open[name]:
+            self.tell("stray_end_tag", token)
+            if element and element.level == Level.RECORD:
+                self.records.end_implied(element)
+            return
+        while self.stack[-1].name != name:
+            self.unclosed(token)
+        self.pop(token.end)
+
+    # ---- the stack
+
+    def push(self, opened: _Open) -> None:
+        self.stack.append(opened)
+        self.open[opened.name] += 1
+        if opened.element:
+            self.known.append(opened.element)
+
+    def pop(self, end: int) -> None:
+        """Take the innermost element off, which ends at `end`."""
+        opened = self.stack.pop()
+        self.open[opened.name] -= 1
+        if opened is self.unknown:
+            self.left_out_element(opened, end)
+        if not opened.element:
+            return
+        self.known.pop()
+        level = opened.element.level
+        if level == Level.ROOT:
+            self.rest_from = end
+        elif level == Level.TABLE:
+            self.records.end_table()
+        elif level == Level.RECORD:
+            self.records.end()
+        elif level == Level.LEAF:
+            self.records.end_leaf(opened.token.start, end)
+        elif level == Level.VALUE:
+            self.records.flush()
+
+    def unclosed(self, token: Token) -> None:
+        """Take the innermost element off, whose end tag is missing."""
+        opened = self.stack[-1]
+        if opened.element:
+            self.tell("unclosed_element", opened.token)
+        self.pop(token.start)
+
+    def close_down_to(self, level: Level, token: Token) -> None:
+        while self.known and self.known[-1].level >= level:
+            self.unclosed(token)
+
+    def left_out_element(self, opened: _Open, end: int) -> None:
+        written = self.text[opened.token.start:end].strip()
+        said = re.sub(r"<[^<>]*+>", "", written).strip() or "=" in opened.token.rest
+        code = "unknown_row" if self.muted else "unknown_element" if said else "empty_unknown_element"
+        self.tell(code, opened.token, written)
+        self.unknown, self.muted = None, False
+
+    # ---- the end
+
+    def form(self) -> RawForm:
+        if self.rest_from is None or self.cut:
+            self.truncate()
+        self.records.end_document()
+        self.after()
+        if not self.records.cut and self.root:
+            for name in REQUIRED_ELEMENTS:
+                if name not in self.seen:
+                    self.report(diagnose("missing_element", line=self.root.line, detail=name))
+        return self.records.form()
+
+    def truncate(self) -> None:
+        """The document does not end: leave out what is incomplete, close what is open."""
+        end = len(self.text) if self.rest_from is None else self.rest_from
+        incomplete = self.records.drop()
+        if incomplete is None:
+            incomplete = self.cut.start if self.cut else end
+        written = self.text[incomplete:end].strip()
+        self.report(diagnose("truncated", text=written or None, line=self.line_at(incomplete)))
+        while self.stack:
+            self.pop(end)
+        self.rest_from = end
+
+    def after(self) -> None:
+        """What stands after the document."""
+        rest = self.text[self.rest_from:].lstrip()
+        if rest:
+            code = "second_document" if _ROOT.search(rest) else "text_outside"
+            self.report(diagnose(code, text=rest.rstrip(), line=self.line_at(len(self.text) - len(rest))))
+
+    def line_at(self, position: int) -> int:
+        return self.line + self.text.count("\n", 0, position)

@@ -82,7 +82,7 @@ def _by_position(cls: type[Any], names: Sequence[str]) -> Callable[[tuple[Any, .
     It fills a mould, a class of the same slots that is not frozen, and then turns the mould into the record. The
     keyword constructor that attrs makes takes six times as long, and records are what a parse consists of.
     """
-    mould = type(cls.__name__, (), {"__slots__": cls.__slots__})
+    mould = type(cls.__name__, cls.__bases__, {"__slots__": cls.__slots__})
     scope: dict[str, Any] = {"new": mould.__new__, "mould": mould, "cls": cls}
     slots = ", ".join(f"made.{name}" for name in names)
     lines = ("def make(values):", "made = new(mould)", f"{slots} = values", "made.__class__ = cls", "return made")

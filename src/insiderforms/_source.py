@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import IO
 
@@ -121,7 +122,7 @@ class _Block:
 def _blocks(text: str) -> list[_Block]:
     starts = [found.start() for found in _DOCUMENT.finditer(text)]
     blocks = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         kind = _TYPE.search(text, start, min(end, start + 2000))
         blocks.append(_Block(start, end, kind[1].strip() if kind else ""))
     return blocks

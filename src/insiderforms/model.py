@@ -15,13 +15,13 @@ from typing import TypeVar
 
 import attrs
 
-from ._record import record
+from ._record import Record
 from .diagnostics import Diagnostic
 from .submission import Submission
 
 
-@record
-class Issuer:
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Issuer(Record):
     """The company whose securities are owned."""
 
     cik: str | None = None
@@ -34,8 +34,8 @@ class Issuer:
     """Box 2a, foreign trading symbol, since 2026 (Form 3: box 3a)."""
 
 
-@record
-class Address:
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Address(Record):
     """A reporting owner's address."""
 
     non_us_address_flag: bool | None = None
@@ -60,8 +60,8 @@ class Address:
     """EDGAR's own mark; not for the use of filers, not printed."""
 
 
-@record
-class ReportingOwner:
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class ReportingOwner(Record):
     """A person or entity that reports: owner, address and relationship to the issuer."""
 
     cik: str | None = None
@@ -86,8 +86,8 @@ class ReportingOwner:
     """Box 5, what "other" is (Form 3: box 4)."""
 
 
-@record
-class Footnote:
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Footnote(Record):
     """An explanation of responses."""
 
     id: str | None = None
@@ -96,8 +96,8 @@ class Footnote:
     """Explanation of Responses; line breaks as filed."""
 
 
-@record
-class FootnoteRef:
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class FootnoteRef(Record):
     """A footnote mark on a field of a row."""
 
     field: str
@@ -106,8 +106,8 @@ class FootnoteRef:
     """The id of the `Footnote`; there may be none of that id."""
 
 
-@record
-class OwnerSignature:
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class OwnerSignature(Record):
     """A signature."""
 
     signature_name: str | None = None
@@ -116,8 +116,8 @@ class OwnerSignature:
     """Date beside the signature."""
 
 
-@record
-class NonDerivativeTransaction:
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class NonDerivativeTransaction(Record):
     """A transaction of Table I, non-derivative securities."""
 
     security_title: str | None = None
@@ -152,8 +152,8 @@ class NonDerivativeTransaction:
     """Which field refers to which footnote, in filed order; a field may be footnoted instead of having a value."""
 
 
-@record
-class NonDerivativeHolding:
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class NonDerivativeHolding(Record):
     """A holding of Table I that no transaction on this form has changed."""
 
     security_title: str | None = None
@@ -172,8 +172,8 @@ class NonDerivativeHolding:
     """Which field refers to which footnote, in filed order; a field may be footnoted instead of having a value."""
 
 
-@record
-class DerivativeTransaction:
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class DerivativeTransaction(Record):
     """A transaction of Table II, derivative securities."""
 
     security_title: str | None = None
@@ -222,8 +222,8 @@ class DerivativeTransaction:
     """Which field refers to which footnote, in filed order; a field may be footnoted instead of having a value."""
 
 
-@record
-class DerivativeHolding:
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class DerivativeHolding(Record):
     """A holding of Table II that no transaction on this form has changed."""
 
     security_title: str | None = None
@@ -267,8 +267,8 @@ def _only(kind: type[_R], rows: Iterable[object]) -> tuple[_R, ...]:
     return tuple(row for row in rows if isinstance(row, kind))
 
 
-@record
-class OwnershipDocument:
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class OwnershipDocument(Record):
     """A Form 3, 4 or 5, or an amendment of one."""
 
     schema_version: str | None = None

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from ._record import record
+import attrs
+
+from ._record import Record
 
 
-@record
-class FilerAddress:
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class FilerAddress(Record):
     """A business or mail address."""
 
     street1: str | None = None
@@ -29,8 +31,8 @@ class FilerAddress:
     """BUSINESS PHONE <PHONE>"""
 
 
-@record
-class FormerName:
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class FormerName(Record):
     """A name that a filer had before."""
 
     name: str | None = None
@@ -39,8 +41,8 @@ class FormerName:
     """DATE OF NAME CHANGE <DATE-CHANGED>"""
 
 
-@record
-class Filer:
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Filer(Record):
     """A company or person of the submission."""
 
     conformed_name: str | None = None
@@ -77,8 +79,8 @@ class Filer:
     """FORMER COMPANY, FORMER NAME <FORMER-COMPANY>, <FORMER-NAME>: newest first, as EDGAR lists them."""
 
 
-@record
-class Submission:
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Submission(Record):
     """EDGAR's header of the submission that carried the form."""
 
     accession_number: str | None = None

@@ -34,7 +34,8 @@ def read_xml(text: str, report: Report, *, line: int = 1) -> RawForm:
 
 
 _ROOT = re.compile(r"<(?:[\w.-]++:)?+ownershipDocument\b", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([^\s=<>"'/]++)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'<>/]++)""")
+# A name begins where no name could go on before it, so that none is tried from its middle.
+_ATTRIBUTE = re.compile(r"""(?<![^\s="'/])([^\s="'/]++)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'/]++)""")
 _WITH_ID = ("footnote", "footnoteId")
 _LEFT_OUT = {"comment": "comment", "instruction": "processing_instruction", "declaration": "doctype"}
 
@@ -62,6 +63,7 @@ class _Reading:
         self.outside: Token | None = None  # where text before the document began
         self.root: Token | None = None
         self.unknown: _Open | None = None  # the outermost unknown element that is open
+        self.unknown_says = False  # whether that says anything that is not read
         self.muted = False  # whether that is a row of unknown kind: nothing of it is read
         self.cut: Token | None = None
         self.rest_from: int | None = None  # where the text after the document begins
@@ -103,15 +105,19 @@ class _Reading:
 
     def characters(self, token: Token) -> None:
         written = self.text[token.start:token.end]
-        if self.records.reading and self.unknown is None and self.known[-1].level != Level.MARK:
+        if self.records.reading and self.known[-1].level != Level.MARK:
             if token.kind == "less":
                 self.tell("raw_less_than", token)
             if token.kind == "text":
                 written = unescape(written, token.line, lambda code, text, line: self.report(
                     diagnose(code, field=self.records.path, text=text, line=line)))
             self.records.say(token.name if token.kind == "cdata" else written, token)
-        elif self.unknown is None and written.strip():
-            self.tell("stray_text", token, written.strip())
+        elif written.strip():
+            if self.unknown:
+                self.unknown_says = True
+            else:
+                blank = len(written) - len(written.lstrip())
+                self.report(diagnose("stray_text", text=written.strip(), line=token.line + written.count("\n", 0, blank)))
 
     # ---- tags
 
@@ -126,10 +132,11 @@ class _Reading:
             self.namespace(token, token.name)
         joined, rest, best = name, token.rest, (ELEMENTS.get(name.lower()), name, token.rest)
         for _ in range(4):
-            part, *others = rest.split(None, 1) if rest[:1].isspace() else ("=",)
-            if not re.fullmatch(r"\w+/?", part):
+            parts = rest.split(None, 1) if rest[:1].isspace() else []
+            if not parts or not re.fullmatch(r"\w+/?", parts[0]):
                 break
-            joined, rest = joined + part.rstrip("/"), f" {others[0]}" if others else "/" if part[-1] == "/" else ""
+            joined += parts[0].rstrip("/")
+            rest = f" {parts[1]}" if len(parts) > 1 else "/" * parts[0].endswith("/")
             if joined.lower() in ELEMENTS:
                 best = (ELEMENTS[joined.lower()], joined, rest)
         element, name, rest = best
@@ -167,7 +174,10 @@ class _Reading:
             self.cut, self.rest_from = token, token.start
             return
         if element and (element.level <= Level.RECORD or not self.muted):
-            self.close_down_to(element.level, token)
+            while self.muted:  # a row of unknown kind whose end tag is missing ends where the next row begins
+                self.unclosed(token)
+            while self.known and self.known[-1].level >= element.level:
+                self.unclosed(token)
             self.push(_Open(name, token, element))
             self.opened(element, token, self.attributes(token, element, rest) if rest else None)
         else:
@@ -201,7 +211,8 @@ class _Reading:
             self.tell("markup_in_text", opened.token)
         elif self.unknown is None:
             self.unknown = opened
-            self.muted = bool(self.known) and self.known[-1].level == Level.TABLE
+            self.muted = self.known[-1].level == Level.TABLE
+        self.unknown_says = self.unknown_says or "=" in opened.token.rest
         self.push(opened)
 
     def end(self, token: Token) -> None:
@@ -251,16 +262,11 @@ class _Reading:
             self.tell("unclosed_element", opened.token)
         self.pop(token.start)
 
-    def close_down_to(self, level: Level, token: Token) -> None:
-        while self.known and self.known[-1].level >= level:
-            self.unclosed(token)
-
     def left_out_element(self, opened: _Open, end: int) -> None:
         written = self.text[opened.token.start:end].strip()
-        said = re.sub(r"<[^<>]*+>", "", written).strip() or "=" in opened.token.rest
-        code = "unknown_row" if self.muted else "unknown_element" if said else "empty_unknown_element"
+        code = ("unknown_row" if self.muted else "unknown_element" if self.unknown_says else "empty_unknown_element")
         self.tell(code, opened.token, written)
-        self.unknown, self.muted = None, False
+        self.unknown, self.unknown_says, self.muted = None, False, False
 
     # ---- the end
 

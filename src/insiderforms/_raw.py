@@ -66,8 +66,11 @@ class RawForm:
     """Each footnote's id and text, in filed order."""
     signatures: list[Record] = attrs.Factory(list)
     """For each signature the fields of `_fields.SIGNATURE`."""
-    regular: bool = False
-    """Whether every number, date and CIK is known to have the shape that the schema demands."""
+
+    @property
+    def tables(self) -> dict[str, list[RawRow]]:
+        """The rows of both tables by the model's names for them."""
+        return {"non_derivative_table": self.non_derivative_rows, "derivative_table": self.derivative_rows}
 
 
 def record(kind: str, texts: Mapping[str, str]) -> Record:

@@ -70,6 +70,9 @@ ELEMENTS: dict[str, Element] = {element.name.lower(): element for element in (
 )}
 """Every element by its name in lower case."""
 
+AS_WRITTEN: dict[str, Element] = {element.name: element for element in ELEMENTS.values()}
+"""Every element by its name."""
+
 TRANSACTION_FIELDS = frozenset(field.name for field in ROWS["derivative_transaction"]) - frozenset(
     field.name for field in ROWS["derivative_holding"])
 """The fields that only a transaction has."""

@@ -38,44 +38,32 @@ class Token(NamedTuple):
     """What stands between a tag's name and its `>`."""
 
 
-def tokens(text: str, line: int = 1) -> Iterator[Token]:
-    """The tokens of `text`, whose first line is counted as `line`."""
-    return _Tokens(text, line)
-
-
 _SECTIONS = (("<!--", "-->", "comment"), ("<![CDATA[", "]]>", "cdata"), ("<?", "?>", "instruction"))
 
 
-class _Tokens(Iterator[Token]):
-    def __init__(self, text: str, line: int):
-        self.text = text
-        self.at = 0
-        self.line = line
-        self.counted = 0
-        self.absent: set[str] = set()  # what no longer occurs from here on
-
-    def __next__(self) -> Token:
-        text, at = self.text, self.at
-        if at >= len(text):
-            raise StopIteration
-        self.line += text.count("\n", self.counted, at)
-        self.counted = at
+def tokens(text: str, line: int = 1) -> Iterator[Token]:
+    """The tokens of `text`, whose first line is counted as `line`."""
+    seeker = _Seeker(text)
+    at = 0
+    while at < len(text):
         if text[at] != "<":
             less = text.find("<", at)
-            return self.token("text", len(text) if less < 0 else less)
-        if found := _TAG.match(text, at) or _TAG_WITH_STRAY_QUOTE.match(text, at):
-            return self.token("end" if found[1] else "start", found.end(), found[2], found[3])
-        for opening, closing, kind in _SECTIONS:
-            if text.startswith(opening, at):
-                return self.section(kind, at + len(opening), closing)
-        if text.startswith("<!", at):
-            return self.declaration()
-        return self.token("cut", len(text)) if _CUT.match(text, at) else self.token("less", at + 1)
+            token = Token("text", at, len(text) if less < 0 else less, line)
+        elif found := _TAG.match(text, at) or _TAG_WITH_STRAY_QUOTE.match(text, at):
+            token = Token("end" if found[1] else "start", at, found.end(), line, found[2], found[3])
+        else:
+            token = _other(seeker, at, line)
+        yield token
+        line += text.count("\n", at, token.end)
+        at = token.end
 
-    def token(self, kind: str, end: int, name: str = "", rest: str = "") -> Token:
-        token = Token(kind, self.at, end, self.line, name, rest)
-        self.at = end
-        return token
+
+class _Seeker:
+    """Finds what closes something, and remembers what no longer occurs."""
+
+    def __init__(self, text: str):
+        self.text = text
+        self.absent: set[str] = set()
 
     def find(self, what: str, start: int) -> int:
         if what in self.absent:
@@ -85,16 +73,27 @@ class _Tokens(Iterator[Token]):
             self.absent.add(what)
         return at
 
-    def section(self, kind: str, start: int, closing: str) -> Token:
-        end = self.find(closing, start)
-        if end < 0:
-            return self.token("cut", len(self.text))
-        return self.token(kind, end + len(closing), self.text[start:end])
 
-    def declaration(self) -> Token:
-        """A `<!DOCTYPE ...>`, its internal subset in brackets included."""
-        closed = self.find(">", self.at)
-        opened = self.text.find("[", self.at, closed if closed >= 0 else self.at)
-        if opened >= 0 and (bracket := self.find("]", opened)) >= 0:
-            closed = self.find(">", bracket)
-        return self.token("cut", len(self.text)) if closed < 0 else self.token("declaration", closed + 1)
+def _other(seeker: _Seeker, at: int, line: int) -> Token:
+    """The token of a `<` that begins no tag."""
+    text = seeker.text
+    for opening, closing, kind in _SECTIONS:
+        if text.startswith(opening, at):
+            start = at + len(opening)
+            end = seeker.find(closing, start)
+            if end < 0:
+                return Token("cut", at, len(text), line)
+            return Token(kind, at, end + len(closing), line, text[start:end])
+    if text.startswith("<!", at):
+        end = _declaration_end(seeker, at)
+        return Token("cut", at, len(text), line) if end < 0 else Token("declaration", at, end + 1, line)
+    return Token("cut", at, len(text), line) if _CUT.match(text, at) else Token("less", at, at + 1, line)
+
+
+def _declaration_end(seeker: _Seeker, at: int) -> int:
+    """Where a `<!DOCTYPE ...>` closes, its internal subset in brackets included; -1 if it does not."""
+    closed = seeker.find(">", at)
+    opened = seeker.text.find("[", at, max(closed, at))
+    if opened >= 0 and (bracket := seeker.find("]", opened)) >= 0:
+        return seeker.find(">", bracket)
+    return closed

@@ -64,11 +64,6 @@ class Records:
         self.cut = False
 
     @property
-    def reading(self) -> bool:
-        """Whether text belongs to a leaf here."""
-        return self.leaf is not None
-
-    @property
     def path(self) -> str | None:
         """Where the text that is being read belongs."""
         return self.leaf.path if self.leaf else None

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import compress, groupby
+from itertools import groupby
 
 import attrs
 
@@ -39,7 +39,7 @@ def read_regular(text: str) -> RawForm | None:
     if any(map(text.__contains__, _OTHER_BLANKS)):
         return None
     try:
-        return _Reading(text).form(_schema())
+        return _read(_schema(), text)
     except _Irregular:
         return None
 
@@ -85,99 +85,82 @@ class _Schema:
 _HEAD_FIELDS = DOCUMENT[:-2]  # the last two, the 10b5-1 box and the remarks, stand below issuer and owners
 
 
-class _Reading:
-    """A document being read: where the next expression must match, and where the next & stands."""
+def _read(schema: _Schema, text: str) -> RawForm:
+    """The document, part by part; `at` is where the next part must begin."""
+    reference = text.find("&")  # most documents have none, or none before the footnotes
+    unescape_from = len(text) if reference < 0 else reference
 
-    def __init__(self, text: str):
-        self.text = text
-        self.at = 0
-        self.next_reference = self.find("&", 0)
+    def texts(found: re.Match[str]) -> Record:
+        return found.groups() if found.end() <= unescape_from else _unescaped(found.groups())
 
-    def find(self, what: str, start: int) -> int:
-        at = self.text.find(what, start)
-        return len(self.text) if at < 0 else at
-
-    def form(self, schema: _Schema) -> RawForm:
-        texts = self.texts(schema.head)
-        head, issuer = texts[:len(_HEAD_FIELDS)], texts[len(_HEAD_FIELDS):]
-        owners = self.several(schema.owner)
-        middle = self.texts(schema.middle)
-        non_derivative_rows, derivative_rows = [
-            self.rows(table, form3=head[1] in ("3", "3/A")) for table in schema.tables]
-        footnotes = self.footnotes(schema.footnotes)
-        remarks = self.texts(schema.remarks)
-        signatures = self.several(schema.signature)
-        self.texts(schema.end)
-        if not (owners and signatures and head[1] and head[2]):  # the schema demands these
-            raise _Irregular
-        return RawForm("xml", head + middle + remarks, issuer, owners, non_derivative_rows, derivative_rows, footnotes,
-                       signatures, regular=True)
-
-    def texts(self, pattern: re.Pattern[str]) -> Record:
-        """What must stand here."""
-        found = pattern.match(self.text, self.at)
-        if found is None:
-            raise _Irregular
-        self.at = found.end()
-        texts = found.groups()
-        return texts if self.at <= self.next_reference else self.unescaped(texts)
-
-    def several(self, pattern: re.Pattern[str]) -> list[Record]:
-        """What may stand here any number of times."""
+    def several(pattern: re.Pattern[str], at: int) -> tuple[list[Record], int]:
         records = []
-        while found := pattern.match(self.text, self.at):
-            self.at = found.end()
-            texts = found.groups()
-            records.append(texts if self.at <= self.next_reference else self.unescaped(texts))
-        return records
+        while found := pattern.match(text, at):
+            at = found.end()
+            records.append(texts(found))
+        return records, at
 
-    def rows(self, table: _TablePattern, *, form3: bool) -> list[RawRow]:
-        rows: list[RawRow] = []
-        text = self.text
-        if (found := table.start.match(text, self.at)) is None:
-            return rows
-        self.at = found.end()
-        if found[1]:  # <nonDerivativeTable/>
-            return rows
-        while True:
-            row = table.transaction
-            if (found := row.pattern.match(text, self.at)) is None:
-                row = table.holding
-                if (found := row.pattern.match(text, self.at)) is None:
-                    self.texts(table.end)
-                    return rows
-                if not form3 and "<postTransactionAmounts>" not in found[0]:
-                    raise _Irregular
-            rows.append(self.row(row, found))
+    found = _expect(schema.head.match(text))
+    top = texts(found)
+    head, issuer = top[:len(_HEAD_FIELDS)], top[len(_HEAD_FIELDS):]
+    owners, at = several(schema.owner, found.end())
+    found = _expect(schema.middle.match(text, at))
+    middle = texts(found)
+    form3 = head[1] in ("3", "3/A")
+    non_derivative_rows, at = _rows(schema.tables[0], text, found.end(), unescape_from, form3=form3)
+    derivative_rows, at = _rows(schema.tables[1], text, at, unescape_from, form3=form3)
+    footnotes: list[tuple[str | None, str | None]] = []
+    if notes := schema.footnotes.match(text, at):
+        at = notes.end()
+        footnotes = _FOOTNOTE.findall(notes[0])
+        if at > unescape_from:
+            footnotes = [(footnote_id, note and _characters(note)) for footnote_id, note in footnotes]
+    found = _expect(schema.remarks.match(text, at))
+    signatures, at = several(schema.signature, found.end())
+    _expect(schema.end.match(text, at))
+    if not (owners and signatures and head[1] and head[2]):  # the schema demands these
+        raise _Irregular
+    return RawForm("xml", head + middle + texts(found), issuer, owners, non_derivative_rows, derivative_rows, footnotes,
+                   signatures)
 
-    def row(self, row: _RowPattern, found: re.Match[str]) -> RawRow:
-        self.at = found.end()
+
+def _expect(found: re.Match[str] | None) -> re.Match[str]:
+    if found is None:
+        raise _Irregular
+    return found
+
+
+def _rows(table: _TablePattern, text: str, at: int, unescape_from: int, *, form3: bool) -> tuple[list[RawRow], int]:
+    rows: list[RawRow] = []
+    found = table.start.match(text, at)
+    if found is None:
+        return rows, at
+    at = found.end()
+    if found[1]:  # <nonDerivativeTable/>
+        return rows, at
+    transaction, holding = table.transaction, table.holding
+    while True:
+        row = transaction
+        found = transaction.pattern.match(text, at)
+        if found is None:
+            row = holding
+            found = holding.pattern.match(text, at)
+            if found is None:
+                return rows, _expect(table.end.match(text, at)).end()
+            if not form3 and "<postTransactionAmounts>" not in found[0]:
+                raise _Irregular
+        at = found.end()
         groups = found.groups()
-        texts: Record = groups[::2]
-        if self.at > self.next_reference:
-            texts = self.unescaped(texts)
+        texts = groups[::2] if at <= unescape_from else _unescaped(groups[::2])
         marks = groups[1::2]
-        if not any(marks):
-            return RawRow(row.kind, texts)
-        return RawRow(row.kind, texts, tuple([
-            (name, footnote_id) for name, references in compress(zip(row.marked, marks, strict=True), marks)
+        rows.append(RawRow(row.kind, texts, tuple([
+            (name, footnote_id) for name, references in zip(row.marked, marks) if references  # noqa: B905  # strict is slow
             for footnote_id in references.split('"')[1::2]
-        ]))
+        ]) if any(marks) else ()))
 
-    def footnotes(self, pattern: re.Pattern[str]) -> list[tuple[str | None, str | None]]:
-        if (found := pattern.match(self.text, self.at)) is None:
-            return []
-        self.at = found.end()
-        notes: list[tuple[str | None, str | None]] = _FOOTNOTE.findall(found[0])
-        if self.at > self.next_reference:
-            notes = [(footnote_id, text and _characters(text)) for footnote_id, text in notes]
-            self.next_reference = self.find("&", self.at)
-        return notes
 
-    def unescaped(self, texts: Record) -> Record:
-        """`texts`, which end beyond the next reference, with their references as characters."""
-        self.next_reference = self.find("&", self.at)
-        return tuple([_characters(text) if text and "&" in text else text for text in texts])
+def _unescaped(texts: Sequence[str | None]) -> Record:
+    return tuple([_characters(text) if text and "&" in text else text for text in texts])
 
 
 def _characters(text: str) -> str:

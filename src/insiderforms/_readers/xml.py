@@ -17,7 +17,7 @@ import attrs
 
 from .._raw import RawForm
 from ..diagnostics import Report, diagnose
-from .elements import ELEMENTS, REQUIRED_ELEMENTS, Element, Level
+from .elements import AS_WRITTEN, ELEMENTS, REQUIRED_ELEMENTS, Element, Level
 from .entities import unescape
 from .markup import Token, tokens
 from .records import Records
@@ -79,6 +79,8 @@ class _Reading:
     def take(self, token: Token) -> None:
         if token.kind in _LEFT_OUT:
             self.left_out(token)
+        elif token.kind == "text" and not self.records.leaf and self.text[token.start:token.end].isspace():
+            pass
         elif token.kind == "start":
             self.start(token)
         elif self.root is None:
@@ -105,7 +107,7 @@ class _Reading:
 
     def characters(self, token: Token) -> None:
         written = self.text[token.start:token.end]
-        if self.records.reading and self.known[-1].level != Level.MARK:
+        if self.records.leaf and self.known[-1].level != Level.MARK:
             if token.kind == "less":
                 self.tell("raw_less_than", token)
             if token.kind == "text":
@@ -116,8 +118,8 @@ class _Reading:
             if self.unknown:
                 self.unknown_says = True
             else:
-                blank = len(written) - len(written.lstrip())
-                self.report(diagnose("stray_text", text=written.strip(), line=token.line + written.count("\n", 0, blank)))
+                line = token.line + written.count("\n", 0, len(written) - len(written.lstrip()))
+                self.report(diagnose("stray_text", text=written.strip(), line=line))
 
     # ---- tags
 
@@ -127,6 +129,8 @@ class _Reading:
         Names lose their namespace, and their parts come together where a line break split them, as in the oldest
         filings on EDGAR: their lines were cut at a fixed width.
         """
+        if not token.rest and token.name in AS_WRITTEN:
+            return AS_WRITTEN[token.name], token.name, ""
         prefix, _, name = token.name.rpartition(":")
         if prefix:
             self.namespace(token, token.name)
@@ -207,7 +211,7 @@ class _Reading:
             records.mark(footnote_id, token, self.known[:-1])
 
     def unknown_start(self, opened: _Open) -> None:
-        if self.records.reading:
+        if self.records.leaf:
             self.tell("markup_in_text", opened.token)
         elif self.unknown is None:
             self.unknown = opened

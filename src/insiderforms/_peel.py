@@ -1,0 +1,92 @@
+"""Whatever stands around a form is peeled off: EDGAR's submission with its header, its other documents, its wrappers.
+
+In: text. Out: a `Source`; or `NotOwnershipFormError`. Knows how EDGAR and archives wrap documents, and of forms only
+how they begin.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import attrs
+
+from ._source import Source
+from ._strangers import describe
+from .diagnostics import NotOwnershipFormError, Report, diagnose
+
+_ROOT = re.compile(r"<[\r\n]*+(?:[\w.-]++:)?+" + r"\s*+".join("ownershipDocument") + r"(?![\w.-])", re.IGNORECASE)
+_DOCUMENT = re.compile(r"^[ \t]*+<DOCUMENT>", re.MULTILINE)
+_HEADER = re.compile(r"^(?:<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|<SUBMISSION>|ACCESSION NUMBER:)", re.MULTILINE)
+_HEADER_TYPE = re.compile(r"^(?:CONFORMED SUBMISSION TYPE:|<TYPE>)[ \t]*+([^\r\n]*\S)", re.MULTILINE)
+_TYPE = re.compile(r"^[ \t]*+<TYPE>[ \t]*+([^\r\n<]*)", re.MULTILINE)
+_TEXT = re.compile(r"<TEXT>\s*+(?:<XML>\s*+)?+")
+_TAIL = re.compile(r"(?:</XML>\s*+)?+(?:</TEXT>\s*+)?+(?:</DOCUMENT>\s*+)?+(?:</(?:SEC-DOCUMENT|SUBMISSION)>\s*+)?+"
+                   r"(?:-----END PRIVACY-ENHANCED MESSAGE-----\s*+)?+\Z")
+_TAIL_LENGTH = 2000  # longer than any tail with its blank lines
+_PEM = "-----BEGIN PRIVACY-ENHANCED MESSAGE-----"
+
+
+@attrs.frozen
+class _Block:
+    """One document of a submission, its tags included."""
+
+    start: int
+    end: int
+    type: str
+
+
+def _blocks(text: str) -> list[_Block]:
+    starts = [found.start() for found in _DOCUMENT.finditer(text)]
+    blocks = []
+    for start, end in pairwise([*starts, len(text)]):
+        kind = _TYPE.search(text, start, min(end, start + 2000))
+        blocks.append(_Block(start, end, kind[1].strip() if kind else ""))
+    return blocks
+
+
+def peel(text: str, report: Report) -> Source:
+    """The form inside whatever stands around it: a submission of EDGAR's, if it is one."""
+    root = _ROOT.search(text)
+    header = _HEADER.search(text)
+    blocks = _blocks(text)
+    if root is None:
+        types = [block.type for block in blocks if block.type] or _HEADER_TYPE.findall(text)
+        raise NotOwnershipFormError(f"not an ownership form: {describe(text, types)}")
+    if header and header.start() > root.start():
+        header = None
+    if not blocks and not header:
+        return Source(text)
+    form = next((block for block in blocks if block.start < root.start() < block.end), None)
+    if form is None:  # a header, then the form without the tags of a document
+        declaration = text.rfind("<?xml", 0, root.start())
+        form = _Block(root.start() if declaration < 0 else declaration, len(text), "")
+    _tell_others(text, [block for block in blocks if block is not form], report)
+    top = blocks[0].start if blocks and blocks[0].start < form.start else form.start
+    before = text[:header.start() if header else top].strip()
+    if before and not before.startswith(_PEM):
+        report(diagnose("text_outside", text=before, line=1))
+    start, end = _inner(text, form, root.start())
+    return Source(text[start:end], _line(text, start), text[header.start():top] if header else None,
+                  _line(text, header.start()) if header else 1)
+
+
+def _tell_others(text: str, others: list[_Block], report: Report) -> None:
+    line, counted = 1, 0
+    for block in others:
+        line += text.count("\n", counted, block.start)
+        counted = block.start
+        code = "second_document" if _ROOT.search(text, block.start, block.end) else "other_document"
+        report(diagnose(code, text=block.type or "<DOCUMENT>", line=line))
+
+
+def _inner(text: str, form: _Block, root: int) -> tuple[int, int]:
+    """Where the form's own text starts and ends, without the tags around it."""
+    opening = _TEXT.search(text, form.start, root)
+    start = opening.end() if opening else form.start
+    tail = _TAIL.search(text, max(root, form.end - _TAIL_LENGTH), form.end)
+    return start, tail.start() if tail else form.end
+
+
+def _line(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1

@@ -5,23 +5,12 @@ In: `_fields`. Out: `ELEMENTS`, by lower-case name. Knows no text and no markup.
 
 from __future__ import annotations
 
-from enum import IntEnum
-
 import attrs
 
 from .._fields import DOCUMENT, ISSUER, OPTIONAL_GROUPS, OWNER, ROWS, SIGNATURE, Field
 
-
-class Level(IntEnum):
-    """How deep an element stands. Nothing contains an element of its own level or above."""
-
-    ROOT = 0
-    TABLE = 1
-    RECORD = 2
-    GROUP = 3
-    LEAF = 4
-    VALUE = 5
-    MARK = 6
+ROOT, TABLE, RECORD, GROUP, LEAF, VALUE, MARK = range(7)
+"""The levels: how deep an element stands. Nothing contains an element of its own level or above."""
 
 
 @attrs.frozen
@@ -29,7 +18,7 @@ class Element:
     """One element."""
 
     name: str
-    level: Level
+    level: int
     record: str = ""
     """Of a leaf, the record that it belongs to; of a record or table, its kind, which ends in `_` if it says only
     `"derivative_"`."""
@@ -41,32 +30,32 @@ class Element:
 
 def _leaves(record: str, fields: tuple[Field, ...]) -> list[Element]:
     groups = dict.fromkeys(field.group for field in fields if field.group)
-    return [*(Element(group, Level.GROUP) for group in groups),
-            *(Element(field.element, Level.LEAF, record, field) for field in fields)]
+    return [*(Element(group, GROUP) for group in groups),
+            *(Element(field.element, LEAF, record, field) for field in fields)]
 
 
 def _row(kind: str) -> Element:
     first, *words = kind.split("_")
-    return Element(first + "".join(word.title() for word in words), Level.RECORD, kind)
+    return Element(first + "".join(word.title() for word in words), RECORD, kind)
 
 
 _TOTAL_VALUE = next(field for field in ROWS["derivative_transaction"] if field.name == "transaction_total_value")
 
 ELEMENTS: dict[str, Element] = {element.name.lower(): element for element in (
-    Element("ownershipDocument", Level.ROOT),
+    Element("ownershipDocument", ROOT),
     *_leaves("document", DOCUMENT),
-    Element("issuer", Level.RECORD, "issuer"), *_leaves("issuer", ISSUER),
-    Element("reportingOwner", Level.RECORD, "owner"), *_leaves("owner", OWNER),
-    Element("nonDerivativeTable", Level.TABLE, "non_derivative_"),
-    Element("derivativeTable", Level.TABLE, "derivative_"),
+    Element("issuer", RECORD, "issuer"), *_leaves("issuer", ISSUER),
+    Element("reportingOwner", RECORD, "owner"), *_leaves("owner", OWNER),
+    Element("nonDerivativeTable", TABLE, "non_derivative_"),
+    Element("derivativeTable", TABLE, "derivative_"),
     *map(_row, ROWS), *(leaf for fields in ROWS.values() for leaf in _leaves("row", fields)),
-    Element("value", Level.VALUE), Element("footnoteId", Level.MARK),
-    Element("footnotes", Level.RECORD), Element("footnote", Level.LEAF, "footnote"),
-    Element("ownerSignature", Level.RECORD, "signature"), *_leaves("signature", SIGNATURE),
+    Element("value", VALUE), Element("footnoteId", MARK),
+    Element("footnotes", RECORD), Element("footnote", LEAF, "footnote"),
+    Element("ownerSignature", RECORD, "signature"), *_leaves("signature", SIGNATURE),
     # the schema of 2003
-    Element("nonDerivativeSecurity", Level.RECORD, "non_derivative_", successor="nonDerivativeHolding"),
-    Element("derivativeSecurity", Level.RECORD, "derivative_", successor="derivativeHolding"),
-    Element("transactionValue", Level.LEAF, "row", _TOTAL_VALUE, successor="transactionTotalValue"),
+    Element("nonDerivativeSecurity", RECORD, "non_derivative_", successor="nonDerivativeHolding"),
+    Element("derivativeSecurity", RECORD, "derivative_", successor="derivativeHolding"),
+    Element("transactionValue", LEAF, "row", _TOTAL_VALUE, successor="transactionTotalValue"),
 )}
 """Every element by its name in lower case."""
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import attrs
 
 _NAME = r"[A-Za-z_][\w.:-]*+"
 # A quoted value ends at the next < at the latest: who leaves out a quote must not swallow the document.
@@ -18,7 +19,8 @@ _TAG_WITH_STRAY_QUOTE = re.compile(rf"<[\r\n]*+(/?+)[\r\n]*+({_NAME})([^<>]*+)>"
 _CUT = re.compile(r"<[^<>]*+\Z")
 
 
-class Token(NamedTuple):
+@attrs.define
+class Token:
     """A piece of the text.
 
     `kind` is `"text"`, `"start"`, `"end"`, `"comment"`, `"cdata"`, `"instruction"`, `"declaration"` (`<!...>`),

@@ -13,7 +13,7 @@ import attrs
 from .._fields import CODING, NAMES
 from .._raw import Cell, Mark, RawForm, RawRow, record
 from ..diagnostics import Report, diagnose
-from .elements import REQUIRED_GROUPS, TRANSACTION_FIELDS, Element, Level
+from .elements import RECORD, REQUIRED_GROUPS, ROOT, TABLE, TRANSACTION_FIELDS, Element
 from .markup import Token
 
 Cells = dict[str, Cell]
@@ -163,7 +163,7 @@ class Records:
         current = self.record
         fits = current is not None and (current.is_row if kind == "row" else current.kind == kind)
         if not fits or current is None or (current.implied and name in current.cells):
-            tables = [outer.record for outer in around if outer.level == Level.TABLE]
+            tables = [outer.record for outer in around if outer.level == TABLE]
             if kind == "row" and not tables:
                 return None, None
             self.end()
@@ -176,11 +176,11 @@ class Records:
         group = element.field.group if element.field else None
         if group:
             return parent.name == group
-        return parent.level == (Level.ROOT if element.record == "document" else Level.RECORD)
+        return parent.level == (ROOT if element.record == "document" else RECORD)
 
     def say(self, text: str, token: Token) -> None:
         """Text inside the leaf."""
-        if self.leaf and (self.leaf.pieces or text.strip()):
+        if self.leaf and (self.leaf.pieces or not text.isspace()):
             self.leaf.pieces.append((text, token))
 
     def flush(self) -> None:

@@ -12,12 +12,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 import attrs
 
 from .._raw import RawForm
 from ..diagnostics import Report, diagnose
-from .elements import AS_WRITTEN, ELEMENTS, REQUIRED_ELEMENTS, Element, Level
+from .elements import (
+    AS_WRITTEN,
+    ELEMENTS,
+    GROUP,
+    LEAF,
+    MARK,
+    RECORD,
+    REQUIRED_ELEMENTS,
+    ROOT,
+    TABLE,
+    VALUE,
+    Element,
+)
 from .entities import unescape
 from .markup import Token, tokens
 from .records import Records
@@ -27,7 +40,7 @@ def read_xml(text: str, report: Report, *, line: int = 1) -> RawForm:
     """The first ownership document in `text`, whose first line is counted as `line`."""
     reading = _Reading(text, report, line)
     for token in tokens(text, line):
-        reading.take(token)
+        reading.take[token.kind](token)
         if reading.rest_from is not None:
             break
     return reading.form()
@@ -69,30 +82,16 @@ class _Reading:
         self.rest_from: int | None = None  # where the text after the document begins
         self.namespaced = False
         self.records = Records(text, report)
+        self.take: dict[str, Callable[[Token], None]] = {
+            "start": self.start, "end": self.before, "text": self.before, "cdata": self.before, "less": self.before,
+            "cut": self.before, **dict.fromkeys(_LEFT_OUT, self.left_out),
+        }
 
     def tell(self, code: str, token: Token, text: str | None = None, detail: str = "") -> None:
         text = self.text[token.start:token.end] if text is None else text
         self.report(diagnose(code, text=text or None, line=token.line, detail=detail))
 
     # ---- tokens
-
-    def take(self, token: Token) -> None:
-        if token.kind in _LEFT_OUT:
-            self.left_out(token)
-        elif token.kind == "text" and not self.records.leaf and self.text[token.start:token.end].isspace():
-            pass
-        elif token.kind == "start":
-            self.start(token)
-        elif self.root is None:
-            self.before(token)
-        elif token.kind == "end":
-            self.end(token)
-        elif token.kind == "cut":
-            self.cut = token
-            if self.text.startswith("</", token.start):
-                self.records.flush()  # what stands before an end tag is complete, even if the tag is not
-        else:
-            self.characters(token)
 
     def left_out(self, token: Token) -> None:
         if token.kind != "instruction" or not re.match(r"xml\s", token.name):
@@ -105,21 +104,27 @@ class _Reading:
         if self.outside is None and self.text[token.start:token.end].strip():
             self.outside = token
 
+    def cut_off(self, token: Token) -> None:
+        self.cut = token
+        if self.text.startswith("</", token.start):
+            self.records.flush()  # what stands before an end tag is complete, even if the tag is not
+
     def characters(self, token: Token) -> None:
         written = self.text[token.start:token.end]
-        if self.records.leaf and self.known[-1].level != Level.MARK:
+        if written.isspace():
+            self.records.say(written, token)
+        elif self.records.leaf and self.known[-1].level != MARK:
             if token.kind == "less":
                 self.tell("raw_less_than", token)
             if token.kind == "text":
                 written = unescape(written, token.line, lambda code, text, line: self.report(
                     diagnose(code, field=self.records.path, text=text, line=line)))
             self.records.say(token.name if token.kind == "cdata" else written, token)
-        elif written.strip():
-            if self.unknown:
-                self.unknown_says = True
-            else:
-                line = token.line + written.count("\n", 0, len(written) - len(written.lstrip()))
-                self.report(diagnose("stray_text", text=written.strip(), line=line))
+        elif self.unknown:
+            self.unknown_says = True
+        else:
+            line = token.line + written.count("\n", 0, len(written) - len(written.lstrip()))
+            self.report(diagnose("stray_text", text=written.strip(), line=line))
 
     # ---- tags
 
@@ -170,14 +175,14 @@ class _Reading:
     def start(self, token: Token) -> None:
         element, name, rest = self.resolve(token)
         if self.root is None:
-            if element is None or element.level != Level.ROOT:
+            if element is None or element.level != ROOT:
                 self.before(token)
                 return
             self.begin(token)
-        elif element and element.level == Level.ROOT:  # another document, though this one has not ended
+        elif element and element.level == ROOT:  # another document, though this one has not ended
             self.cut, self.rest_from = token, token.start
             return
-        if element and (element.level <= Level.RECORD or not self.muted):
+        if element and (element.level <= RECORD or not self.muted):
             while self.muted:  # a row of unknown kind whose end tag is missing ends where the next row begins
                 self.unclosed(token)
             while self.known and self.known[-1].level >= element.level:
@@ -186,11 +191,13 @@ class _Reading:
             self.opened(element, token, self.attributes(token, element, rest) if rest else None)
         else:
             self.unknown_start(_Open(name, token))
-        if rest.rstrip().endswith("/"):
+        if rest and rest.rstrip().endswith("/"):
             self.pop(token.end)
 
     def begin(self, token: Token) -> None:
         self.root = token
+        self.take |= {"end": self.end, "text": self.characters, "cdata": self.characters, "less": self.characters,
+                      "cut": self.cut_off}
         if self.outside:
             self.tell("text_outside", self.outside, self.text[self.outside.start:token.start].strip())
 
@@ -199,15 +206,15 @@ class _Reading:
         self.seen.add(element.name)
         if element.successor:
             self.tell("old_dialect", token, detail=f"now {element.successor}")
-        if element.level == Level.RECORD:
+        if element.level == RECORD:
             records.start(element, token)
-        elif element.level == Level.GROUP:
+        elif element.level == GROUP:
             records.group(element.name)
-        elif element.level == Level.LEAF:
+        elif element.level == LEAF:
             records.start_leaf(element, token, self.known[:-1], footnote_id)
-        elif element.level == Level.VALUE:
+        elif element.level == VALUE:
             records.flush()
-        elif element.level == Level.MARK:
+        elif element.level == MARK:
             records.mark(footnote_id, token, self.known[:-1])
 
     def unknown_start(self, opened: _Open) -> None:
@@ -215,7 +222,7 @@ class _Reading:
             self.tell("markup_in_text", opened.token)
         elif self.unknown is None:
             self.unknown = opened
-            self.muted = self.known[-1].level == Level.TABLE
+            self.muted = self.known[-1].level == TABLE
         self.unknown_says = self.unknown_says or "=" in opened.token.rest
         self.push(opened)
 
@@ -223,7 +230,7 @@ class _Reading:
         element, name, _ = self.resolve(token)
         if not self.open[name]:
             self.tell("stray_end_tag", token)
-            if element and element.level == Level.RECORD:
+            if element and element.level == RECORD:
                 self.records.end_implied(element)
             return
         while self.stack[-1].name != name:
@@ -248,15 +255,15 @@ class _Reading:
             return
         self.known.pop()
         level = opened.element.level
-        if level == Level.ROOT:
+        if level == ROOT:
             self.rest_from = end
-        elif level == Level.TABLE:
+        elif level == TABLE:
             self.records.end_table()
-        elif level == Level.RECORD:
+        elif level == RECORD:
             self.records.end()
-        elif level == Level.LEAF:
+        elif level == LEAF:
             self.records.end_leaf(opened.token.start, end)
-        elif level == Level.VALUE:
+        elif level == VALUE:
             self.records.flush()
 
     def unclosed(self, token: Token) -> None:

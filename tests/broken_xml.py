@@ -13,8 +13,8 @@ from insiderforms.model import (
     FootnoteRef,
     Issuer,
     NonDerivativeTransaction,
-    OwnerSignature,
     OwnershipDocument,
+    OwnerSignature,
     ReportingOwner,
 )
 from tests.cases import FORM, Case, edited, without
@@ -32,23 +32,41 @@ WHOLE = OwnershipDocument(
     issuer=Issuer(cik="0000001234", name="Sample Corp", trading_symbol="SMPL"),
     reporting_owners=(
         ReportingOwner(
-            cik="0000005678", name="Doe Jane", is_officer=True, officer_title="Chief Officer",
-            address=Address(street1="1 Main St", city="Troy", state="NY", zip_code="12180")),
+            cik="0000005678",
+            name="Doe Jane",
+            is_officer=True,
+            officer_title="Chief Officer",
+            address=Address(street1="1 Main St", city="Troy", state="NY", zip_code="12180"),
+        ),
     ),
     aff10b5_one=True,
     non_derivative_table=(
         NonDerivativeTransaction(
-            security_title="Common Stock", transaction_date=date(2023, 5, 1), transaction_form_type="4",
-            transaction_code="S", equity_swap_involved=False, transaction_shares=Decimal(100),
-            transaction_price_per_share=Decimal("12.34"), transaction_acquired_disposed_code="D",
-            shares_owned_following_transaction=Decimal(900), direct_or_indirect_ownership="D", footnote_refs=(REF_1,)),
+            security_title="Common Stock",
+            transaction_date=date(2023, 5, 1),
+            transaction_form_type="4",
+            transaction_code="S",
+            equity_swap_involved=False,
+            transaction_shares=Decimal(100),
+            transaction_price_per_share=Decimal("12.34"),
+            transaction_acquired_disposed_code="D",
+            shares_owned_following_transaction=Decimal(900),
+            direct_or_indirect_ownership="D",
+            footnote_refs=(REF_1,),
+        ),
     ),
     derivative_table=(
         DerivativeHolding(
-            security_title="Stock Option", conversion_or_exercise_price=Decimal(5), expiration_date=date(2030, 5, 1),
-            underlying_security_title="Common Stock", underlying_security_shares=Decimal(40),
-            shares_owned_following_transaction=Decimal(40), direct_or_indirect_ownership="I",
-            nature_of_ownership="By trust", footnote_refs=(REF_2,)),
+            security_title="Stock Option",
+            conversion_or_exercise_price=Decimal(5),
+            expiration_date=date(2030, 5, 1),
+            underlying_security_title="Common Stock",
+            underlying_security_shares=Decimal(40),
+            shares_owned_following_transaction=Decimal(40),
+            direct_or_indirect_ownership="I",
+            nature_of_ownership="By trust",
+            footnote_refs=(REF_2,),
+        ),
     ),
     footnotes=(Footnote(id="F1", text="An average price."), Footnote(id="F2", text="Vests in two years.")),
     remarks="None at all.",
@@ -58,6 +76,10 @@ WHOLE = OwnershipDocument(
 
 _TWO = edited(("</ownershipDocument>\n", "</ownershipDocument>\n" + FORM.partition("\n")[2]))
 _SECOND = FORM.partition("\n")[2].strip()
+_OPTIONS_OWNED = """<postTransactionAmounts>
+        <sharesOwnedFollowingTransaction><value>40</value></sharesOwnedFollowingTransaction>
+      </postTransactionAmounts>
+"""
 _TITLE = "<securityTitle><value>Common Stock</value></securityTitle>"
 _ROW_DATE = "<transactionDate><value>2023-05-01</value></transactionDate>"
 _SHARES = "<transactionShares><value>100</value></transactionShares>"
@@ -85,84 +107,176 @@ _CODED = {f"{ROW}.transaction_form_type": None, f"{ROW}.transaction_code": None,
 
 MISSING = (
     Case("the coding is missing", without("transactionCoding"), _CODED, (("missing_element", ROW, None),)),
-    Case("the amount owned is missing", without("postTransactionAmounts"),
-         {f"{ROW}.shares_owned_following_transaction": None}, (("missing_element", ROW, None),)),
-    Case("a Form 4 says how many options are held, and here it does not",
-         edited(("<postTransactionAmounts>\n        <sharesOwnedFollowingTransaction><value>40</value>"
-                 "</sharesOwnedFollowingTransaction>\n      </postTransactionAmounts>\n", "")),
-         {f"{HOLDING}.shares_owned_following_transaction": None}, (("missing_element", HOLDING, None),)),
-    Case("a Form 3 has no column for that, so nothing is missing",
-         edited(("<documentType>4", "<documentType>3"),
-                ("<postTransactionAmounts>\n        <sharesOwnedFollowingTransaction><value>40</value>"
-                 "</sharesOwnedFollowingTransaction>\n      </postTransactionAmounts>\n", "")),
-         {"document_type": "3", f"{HOLDING}.shares_owned_following_transaction": None}),
-    Case("the ownership nature is missing", without("ownershipNature"),
-         {f"{ROW}.direct_or_indirect_ownership": None}, (("missing_element", ROW, None),)),
-    Case("the relationship is missing", without("reportingOwnerRelationship"),
-         {"reporting_owners[0].is_officer": None, "reporting_owners[0].officer_title": None},
-         (("missing_element", "reporting_owners[0]", None),)),
-    Case("the address is missing", without("reportingOwnerAddress"), {"reporting_owners[0].address": None},
-         (("missing_element", "reporting_owners[0]", None),)),
-    Case("an address that says nothing is none", edited(
-        ("<rptOwnerStreet1>1 Main St</rptOwnerStreet1>", ""), ("<rptOwnerCity>Troy</rptOwnerCity>", "<rptOwnerCity/>"),
-        ("<rptOwnerState>NY</rptOwnerState>", ""), ("<rptOwnerZipCode>12180</rptOwnerZipCode>", "")),
-         {"reporting_owners[0].address": None}),
+    Case(
+        "the amount owned is missing",
+        without("postTransactionAmounts"),
+        {f"{ROW}.shares_owned_following_transaction": None},
+        (("missing_element", ROW, None),),
+    ),
+    Case(
+        "a Form 4 says how many options are held, and here it does not",
+        edited(
+            (_OPTIONS_OWNED, "")
+        ),
+        {f"{HOLDING}.shares_owned_following_transaction": None},
+        (("missing_element", HOLDING, None),),
+    ),
+    Case(
+        "a Form 3 has no column for that, so nothing is missing",
+        edited(
+            ("<documentType>4", "<documentType>3"),
+            (_OPTIONS_OWNED, ""),
+        ),
+        {"document_type": "3", f"{HOLDING}.shares_owned_following_transaction": None},
+    ),
+    Case(
+        "the ownership nature is missing",
+        without("ownershipNature"),
+        {f"{ROW}.direct_or_indirect_ownership": None},
+        (("missing_element", ROW, None),),
+    ),
+    Case(
+        "the relationship is missing",
+        without("reportingOwnerRelationship"),
+        {"reporting_owners[0].is_officer": None, "reporting_owners[0].officer_title": None},
+        (("missing_element", "reporting_owners[0]", None),),
+    ),
+    Case(
+        "the address is missing",
+        without("reportingOwnerAddress"),
+        {"reporting_owners[0].address": None},
+        (("missing_element", "reporting_owners[0]", None),),
+    ),
+    Case(
+        "an address that says nothing is none",
+        edited(
+            ("<rptOwnerStreet1>1 Main St</rptOwnerStreet1>", ""),
+            ("<rptOwnerCity>Troy</rptOwnerCity>", "<rptOwnerCity/>"),
+            ("<rptOwnerState>NY</rptOwnerState>", ""),
+            ("<rptOwnerZipCode>12180</rptOwnerZipCode>", ""),
+        ),
+        {"reporting_owners[0].address": None},
+    ),
     Case("nobody has signed", without("ownerSignature"), {"owner_signatures": ()}, (("missing_element", None, None),)),
-    Case("empty elements say nothing", edited(("<transactionFormType>4</transactionFormType>", "<transactionFormType/>"),
-                                              (_SHARES, "<transactionShares><value></value></transactionShares>"),
-                                              (_ROW_DATE, "<transactionDate/>")),
-         {f"{ROW}.transaction_form_type": None, _NUMBER: None, _DATE: None}),
+    Case(
+        "empty elements say nothing",
+        edited(
+            ("<transactionFormType>4</transactionFormType>", "<transactionFormType/>"),
+            (_SHARES, "<transactionShares><value></value></transactionShares>"),
+            (_ROW_DATE, "<transactionDate/>"),
+        ),
+        {f"{ROW}.transaction_form_type": None, _NUMBER: None, _DATE: None},
+    ),
 )
 
 FOOTNOTES = (
-    Case("a price that is only a footnote", edited(("<value>12.34</value><footnoteId", "<footnoteId")),
-         {f"{ROW}.transaction_price_per_share": None}),
-    Case("several footnotes on one field", edited(('<footnoteId id="F1"/>', '<footnoteId id="F1"/><footnoteId id="F2"/>')),
-         {f"{ROW}.footnote_refs": (REF_1, FootnoteRef(field="transaction_price_per_share", footnote_id="F2"))}),
-    Case("a footnote on the coding as a whole", edited(
-        ("<equitySwapInvolved>0</equitySwapInvolved>", '<equitySwapInvolved>0</equitySwapInvolved><footnoteId id="F2"/>')),
-        {f"{ROW}.footnote_refs": (FootnoteRef(field="transaction_coding", footnote_id="F2"), REF_1)}),
-    Case("a footnote that is not there", edited(('<footnoteId id="F1"/>', '<footnoteId id="F1"/><footnoteId id="F9"/>')),
-         {f"{ROW}.footnote_refs": (REF_1, FootnoteRef(field="transaction_price_per_share", footnote_id="F9"))},
-         (("dangling_footnote", f"{ROW}.transaction_price_per_share", "F9"),)),
-    Case("a footnote that nobody refers to", edited(('<footnoteId id="F1"/>', "")), {f"{ROW}.footnote_refs": ()},
-         (("unreferenced_footnote", "footnotes[0]", "F1"),)),
-    Case("the same footnote twice on one field",
-         edited(('<footnoteId id="F1"/>', '<footnoteId id="F1"/><footnoteId id="F1"/>')),
-         {f"{ROW}.footnote_refs": (REF_1, REF_1)},
-         (("repeated_reference", f"{ROW}.transaction_price_per_share", "F1"),)),
-    Case("two footnotes of the same id", edited(('<footnote id="F2">', '<footnote id="F1">Again.</footnote><footnote id="F2">')),
-         {"footnotes": (WHOLE.footnotes[0], Footnote(id="F1", text="Again."), WHOLE.footnotes[1])},
-         (("repeated_footnote", "footnotes[1]", "F1"),)),
-    Case("a footnote without an id", edited(('<footnote id="F2">', '<footnote>Whose?</footnote><footnote id="F2">')),
-         {"footnotes": (WHOLE.footnotes[0], Footnote(text="Whose?"), WHOLE.footnotes[1])},
-         (("footnote_without_id", "footnotes[1]", "Whose?"),)),
-    Case("a reference without an id", edited(('<footnoteId id="F1"/>', '<footnoteId id="F1"/><footnoteId/>')), {},
-         (("unplaced_reference", f"{ROW}.transaction_price_per_share", "<footnoteId/>"),)),
-    Case("a footnote on the issuer's name, where the form has none",
-         edited(("Sample Corp</issuerName>", 'Sample Corp<footnoteId id="F2"/></issuerName>')), {},
-         (("unplaced_reference", "issuer.name", '<footnoteId id="F2"/>'),)),
-    Case("a footnote on no field of a row", edited((_TITLE, f'{_TITLE}<footnoteId id="F2"/>')), {},
-         (("unplaced_reference", ROW, '<footnoteId id="F2"/>'),)),
-    Case("a footnote on a column that this table lacks", edited((
-        _SHARES, f'{_SHARES}<transactionTotalValue><footnoteId id="F2"/></transactionTotalValue>')), {},
-        (("unplaced_reference", ROW, "F2"),)),
+    Case(
+        "a price that is only a footnote",
+        edited(("<value>12.34</value><footnoteId", "<footnoteId")),
+        {f"{ROW}.transaction_price_per_share": None},
+    ),
+    Case(
+        "several footnotes on one field",
+        edited(('<footnoteId id="F1"/>', '<footnoteId id="F1"/><footnoteId id="F2"/>')),
+        {f"{ROW}.footnote_refs": (REF_1, FootnoteRef(field="transaction_price_per_share", footnote_id="F2"))},
+    ),
+    Case(
+        "a footnote on the coding as a whole",
+        edited(
+            (
+                "<equitySwapInvolved>0</equitySwapInvolved>",
+                '<equitySwapInvolved>0</equitySwapInvolved><footnoteId id="F2"/>',
+            )
+        ),
+        {f"{ROW}.footnote_refs": (FootnoteRef(field="transaction_coding", footnote_id="F2"), REF_1)},
+    ),
+    Case(
+        "a footnote that is not there",
+        edited(('<footnoteId id="F1"/>', '<footnoteId id="F1"/><footnoteId id="F9"/>')),
+        {f"{ROW}.footnote_refs": (REF_1, FootnoteRef(field="transaction_price_per_share", footnote_id="F9"))},
+        (("dangling_footnote", f"{ROW}.transaction_price_per_share", "F9"),),
+    ),
+    Case(
+        "a footnote that nobody refers to",
+        edited(('<footnoteId id="F1"/>', "")),
+        {f"{ROW}.footnote_refs": ()},
+        (("unreferenced_footnote", "footnotes[0]", "F1"),),
+    ),
+    Case(
+        "the same footnote twice on one field",
+        edited(('<footnoteId id="F1"/>', '<footnoteId id="F1"/><footnoteId id="F1"/>')),
+        {f"{ROW}.footnote_refs": (REF_1, REF_1)},
+        (("repeated_reference", f"{ROW}.transaction_price_per_share", "F1"),),
+    ),
+    Case(
+        "two footnotes of the same id",
+        edited(('<footnote id="F2">', '<footnote id="F1">Again.</footnote><footnote id="F2">')),
+        {"footnotes": (WHOLE.footnotes[0], Footnote(id="F1", text="Again."), WHOLE.footnotes[1])},
+        (("repeated_footnote", "footnotes[1]", "F1"),),
+    ),
+    Case(
+        "a footnote without an id",
+        edited(('<footnote id="F2">', '<footnote>Whose?</footnote><footnote id="F2">')),
+        {"footnotes": (WHOLE.footnotes[0], Footnote(text="Whose?"), WHOLE.footnotes[1])},
+        (("footnote_without_id", "footnotes[1]", "Whose?"),),
+    ),
+    Case(
+        "a reference without an id",
+        edited(('<footnoteId id="F1"/>', '<footnoteId id="F1"/><footnoteId/>')),
+        {},
+        (("unplaced_reference", f"{ROW}.transaction_price_per_share", "<footnoteId/>"),),
+    ),
+    Case(
+        "a footnote on the issuer's name, where the form has none",
+        edited(("Sample Corp</issuerName>", 'Sample Corp<footnoteId id="F2"/></issuerName>')),
+        {},
+        (("unplaced_reference", "issuer.name", '<footnoteId id="F2"/>'),),
+    ),
+    Case(
+        "a footnote on no field of a row",
+        edited((_TITLE, f'{_TITLE}<footnoteId id="F2"/>')),
+        {},
+        (("unplaced_reference", ROW, '<footnoteId id="F2"/>'),),
+    ),
+    Case(
+        "a footnote on a column that this table lacks",
+        edited((_SHARES, f'{_SHARES}<transactionTotalValue><footnoteId id="F2"/></transactionTotalValue>')),
+        {},
+        (("unplaced_reference", ROW, "F2"),),
+    ),
     Case("an id broken over a line", edited(('<footnoteId id="F1"/>', '<footnoteId id="F\n1"/>'))),
-    Case("a footnote of several lines, with bold words", edited(("An average price.", "An <b>average</b>\n   price.\n")),
-         {"footnotes[0].text": "An average\nprice."},
-         (("markup_in_text", None, "<b>"),)),
+    Case(
+        "a footnote of several lines, with bold words",
+        edited(("An average price.", "An <b>average</b>\n   price.\n")),
+        {"footnotes[0].text": "An average\nprice."},
+        (("markup_in_text", None, "<b>"),),
+    ),
 )
 
 DATES = (
     _value("a zone is dropped", _date("2023-05-01-05:00"), _DATE, date(2023, 5, 1), "zoned_date", "2023-05-01-05:00"),
-    _value("a time is dropped", _date("2023-05-01T00:00:00"), _DATE, date(2023, 5, 1), "zoned_date", "2023-05-01T00:00:00"),
+    _value(
+        "a time is dropped", _date("2023-05-01T00:00:00"), _DATE, date(2023, 5, 1), "zoned_date", "2023-05-01T00:00:00"
+    ),
     _value("month/day/year", _date("5/1/2023"), _DATE, date(2023, 5, 1), "unusual_date", "5/1/2023"),
     _value("a day in words", _date("May 1, 2023"), _DATE, date(2023, 5, 1), "guessed_date", "May 1, 2023"),
     _value("no such day", _date("2023-02-30"), _DATE, None, "impossible_date", "2023-02-30"),
-    _value("a lost century that the period settles", _date("0023-05-01"), _DATE, date(2023, 5, 1), "settled_century",
-           "0023-05-01"),
-    _value("a lost century that nothing settles", edited(("<value>2030-05-01", "<value>0030-05-01")),
-           f"{HOLDING}.expiration_date", None, "lost_century", "0030-05-01"),
+    _value(
+        "a lost century that the period settles",
+        _date("0023-05-01"),
+        _DATE,
+        date(2023, 5, 1),
+        "settled_century",
+        "0023-05-01",
+    ),
+    _value(
+        "a lost century that nothing settles",
+        edited(("<value>2030-05-01", "<value>0030-05-01")),
+        f"{HOLDING}.expiration_date",
+        None,
+        "lost_century",
+        "0030-05-01",
+    ),
     _value("no date at all", _date("upon vesting"), _DATE, None, "unreadable_date", "upon vesting"),
     _value("blanks around a date are nothing", _date(" 2023-05-01\n"), _DATE, date(2023, 5, 1)),
 )
@@ -182,148 +296,380 @@ NUMBERS = (
 FLAGS_AND_CODES = (
     *(_value(f"{written} is yes", _director(written), _FLAG, True) for written in ("1", "true")),
     *(_value(f"{written} is no", _director(written), _FLAG, False) for written in ("0", "false")),
-    *(_value(f"{written} is yes", _director(written), _FLAG, True, "unusual_flag", written)
-      for written in ("Y", "yes", "X", "TRUE", "True", "t")),
-    *(_value(f"{written} is no", _director(written), _FLAG, False, "unusual_flag", written)
-      for written in ("N", "No", "FALSE", "f")),
+    *(
+        _value(f"{written} is yes", _director(written), _FLAG, True, "unusual_flag", written)
+        for written in ("Y", "yes", "X", "TRUE", "True", "t")
+    ),
+    *(
+        _value(f"{written} is no", _director(written), _FLAG, False, "unusual_flag", written)
+        for written in ("N", "No", "FALSE", "f")
+    ),
     _value("an empty flag says nothing", _director(""), _FLAG, None),
     _value("no flag at all", _director("maybe"), _FLAG, None, "unreadable_flag", "maybe"),
-    _value("a code in lower case", edited(("<transactionCode>S", "<transactionCode>s")), f"{ROW}.transaction_code", "S",
-           "unusual_code", "s"),
-    _value("a code that the SEC does not have", edited(("<transactionCode>S", "<transactionCode>Q")),
-           f"{ROW}.transaction_code", "Q", "unknown_code", "Q"),
+    _value(
+        "a code in lower case",
+        edited(("<transactionCode>S", "<transactionCode>s")),
+        f"{ROW}.transaction_code",
+        "S",
+        "unusual_code",
+        "s",
+    ),
+    _value(
+        "a code that the SEC does not have",
+        edited(("<transactionCode>S", "<transactionCode>Q")),
+        f"{ROW}.transaction_code",
+        "Q",
+        "unknown_code",
+        "Q",
+    ),
     _value("a short CIK", edited(("<issuerCik>0000001234", "<issuerCik>1234")), "issuer.cik", "0000001234"),
-    _value("no CIK", edited(("<issuerCik>0000001234", "<issuerCik>none")), "issuer.cik", None, "unreadable_cik", "none"),
+    _value(
+        "no CIK", edited(("<issuerCik>0000001234", "<issuerCik>none")), "issuer.cik", None, "unreadable_cik", "none"
+    ),
 )
 
 ELEMENTS = (
-    Case("a row of unknown kind", edited(("    </nonDerivativeTransaction>\n", (
-        "    </nonDerivativeTransaction>\n<nonDerivativePledge><securityTitle><value>A</value></securityTitle>"
-        "</nonDerivativePledge>\n"))), {}, (("unknown_row", None, (
-            "<nonDerivativePledge><securityTitle><value>A</value></securityTitle></nonDerivativePledge>")),)),
-    Case("an unclosed row of unknown kind ends where the next begins", edited(
-        ("    <nonDerivativeTransaction>\n", "<nonDerivativePledge><b>1\n    <nonDerivativeTransaction>\n")), {},
-        (("unknown_row", None, "<nonDerivativePledge><b>1"),)),
-    Case("an unknown element", edited(("<aff10b5One>", "<newElement><a>7</a></newElement><aff10b5One>")), {},
-         (("unknown_element", None, "<newElement><a>7</a></newElement>"),)),
-    Case("an unknown element that says nothing", edited(("<aff10b5One>", "<newElement><a/></newElement><aff10b5One>")), {},
-         (("empty_unknown_element", None, "<newElement><a/></newElement>"),)),
-    Case("known elements inside an unknown one are read", edited(
-        ("<aff10b5One>1</aff10b5One>", "<boxes><aff10b5One>1</aff10b5One></boxes>")), {},
-        (("empty_unknown_element", None, "<boxes><aff10b5One>1</aff10b5One></boxes>"),)),
-    Case("an unknown element with an attribute says something", edited(("<aff10b5One>", '<box at="1"/><aff10b5One>')), {},
-         (("unknown_element", None, '<box at="1"/>'),)),
-    Case("a leaf outside its group", edited(("<transactionCoding>\n", ""), ("</transactionCoding>\n", "")), {}, (
-        ("misplaced_element", f"{ROW}.transaction_form_type", "<transactionFormType>"),
-        ("misplaced_element", f"{ROW}.transaction_code", "<transactionCode>"),
-        ("misplaced_element", f"{ROW}.equity_swap_involved", "<equitySwapInvolved>"),
-        ("missing_element", ROW, None))),
-    Case("a leaf of a row where no row is", edited(("<aff10b5One>", "<transactionCode>P</transactionCode><aff10b5One>")), {},
-         (("unplaced_element", None, "<transactionCode>P</transactionCode>"),)),
-    Case("a leaf that this kind of row lacks", edited(
-        ("<conversionOrExercisePrice>", "<transactionCode>P</transactionCode><conversionOrExercisePrice>")), {},
-        (("misplaced_element", f"{HOLDING}.transaction_code", "<transactionCode>"), ("unplaced_element", HOLDING, "P"))),
+    Case(
+        "a row of unknown kind",
+        edited(
+            (
+                "    </nonDerivativeTransaction>\n",
+                (
+                    "    </nonDerivativeTransaction>\n<nonDerivativePledge>"
+                    "<securityTitle><value>A</value></securityTitle></nonDerivativePledge>\n"
+                ),
+            )
+        ),
+        {},
+        (
+            (
+                "unknown_row",
+                None,
+                ("<nonDerivativePledge><securityTitle><value>A</value></securityTitle></nonDerivativePledge>"),
+            ),
+        ),
+    ),
+    Case(
+        "an unclosed row of unknown kind ends where the next begins",
+        edited(("    <nonDerivativeTransaction>\n", "<nonDerivativePledge><b>1\n    <nonDerivativeTransaction>\n")),
+        {},
+        (("unknown_row", None, "<nonDerivativePledge><b>1"),),
+    ),
+    Case(
+        "an unknown element",
+        edited(("<aff10b5One>", "<newElement><a>7</a></newElement><aff10b5One>")),
+        {},
+        (("unknown_element", None, "<newElement><a>7</a></newElement>"),),
+    ),
+    Case(
+        "an unknown element that says nothing",
+        edited(("<aff10b5One>", "<newElement><a/></newElement><aff10b5One>")),
+        {},
+        (("empty_unknown_element", None, "<newElement><a/></newElement>"),),
+    ),
+    Case(
+        "known elements inside an unknown one are read",
+        edited(("<aff10b5One>1</aff10b5One>", "<boxes><aff10b5One>1</aff10b5One></boxes>")),
+        {},
+        (("empty_unknown_element", None, "<boxes><aff10b5One>1</aff10b5One></boxes>"),),
+    ),
+    Case(
+        "an unknown element with an attribute says something",
+        edited(("<aff10b5One>", '<box at="1"/><aff10b5One>')),
+        {},
+        (("unknown_element", None, '<box at="1"/>'),),
+    ),
+    Case(
+        "a leaf outside its group",
+        edited(("<transactionCoding>\n", ""), ("</transactionCoding>\n", "")),
+        {},
+        (
+            ("misplaced_element", f"{ROW}.transaction_form_type", "<transactionFormType>"),
+            ("misplaced_element", f"{ROW}.transaction_code", "<transactionCode>"),
+            ("misplaced_element", f"{ROW}.equity_swap_involved", "<equitySwapInvolved>"),
+            ("missing_element", ROW, None),
+        ),
+    ),
+    Case(
+        "a leaf of a row where no row is",
+        edited(("<aff10b5One>", "<transactionCode>P</transactionCode><aff10b5One>")),
+        {},
+        (("unplaced_element", None, "<transactionCode>P</transactionCode>"),),
+    ),
+    Case(
+        "a leaf that this kind of row lacks",
+        edited(("<conversionOrExercisePrice>", "<transactionCode>P</transactionCode><conversionOrExercisePrice>")),
+        {},
+        (("misplaced_element", f"{HOLDING}.transaction_code", "<transactionCode>"), ("unplaced_element", HOLDING, "P")),
+    ),
     Case("text between elements", edited(("<aff10b5One>", "oh<aff10b5One>")), {}, (("stray_text", None, "oh"),)),
-    Case("the same said twice", edited(("<documentType>4</documentType>", "<documentType>4</documentType>" * 2)), {},
-         (("repeated_element", "document_type", "4"),)),
-    Case("two things said", edited(("</documentType>", "</documentType><documentType>5</documentType>")), {},
-         (("conflicting_element", "document_type", "5"),)),
-    Case("a text beside the value", edited(("<value>100</value>", "<value>100</value>7")), {},
-         (("conflicting_element", _NUMBER, "7"),)),
-    Case("an attribute that the schema lacks", edited(("<value>100", '<value unit="share">100')), {},
-         (("unknown_attribute", None, 'unit="share"'),)),
-    Case("the row's start tag is missing", edited(("<nonDerivativeTransaction>", "")), {}, (
-        ("misplaced_element", f"{ROW}.security_title", "<securityTitle>"),
-        ("misplaced_element", f"{ROW}.transaction_date", "<transactionDate>"),
-        ("stray_end_tag", None, "</nonDerivativeTransaction>"))),
+    Case(
+        "the same said twice",
+        edited(("<documentType>4</documentType>", "<documentType>4</documentType>" * 2)),
+        {},
+        (("repeated_element", "document_type", "4"),),
+    ),
+    Case(
+        "two things said",
+        edited(("</documentType>", "</documentType><documentType>5</documentType>")),
+        {},
+        (("conflicting_element", "document_type", "5"),),
+    ),
+    Case(
+        "a text beside the value",
+        edited(("<value>100</value>", "<value>100</value>7")),
+        {},
+        (("conflicting_element", _NUMBER, "7"),),
+    ),
+    Case(
+        "an attribute that the schema lacks",
+        edited(("<value>100", '<value unit="share">100')),
+        {},
+        (("unknown_attribute", None, 'unit="share"'),),
+    ),
+    Case(
+        "the row's start tag is missing",
+        edited(("<nonDerivativeTransaction>", "")),
+        {},
+        (
+            ("misplaced_element", f"{ROW}.security_title", "<securityTitle>"),
+            ("misplaced_element", f"{ROW}.transaction_date", "<transactionDate>"),
+            ("stray_end_tag", None, "</nonDerivativeTransaction>"),
+        ),
+    ),
 )
 
 MARKUP = (
-    Case("a default namespace", edited(("<ownershipDocument>", '<ownershipDocument xmlns="http://example.org/own">')), {},
-         (("namespace", None, 'xmlns="http://example.org/own"'),)),
-    Case("a prefixed namespace", edited(("<ownershipDocument>", "<o:ownershipDocument>"), ("<issuer>", "<o:issuer>"),
-                                        ("</issuer>", "</o:issuer>"), ("</ownershipDocument>", "</o:ownershipDocument>")),
-         {}, (("namespace", None, "o:ownershipDocument"),)),
-    Case("an ampersand", edited(("Sample Corp", "Sample & Corp")), {"issuer.name": "Sample & Corp"},
-         (("raw_ampersand", "issuer.name", "&"),)),
-    Case("XML's own references", edited(("Sample Corp", "S&amp;P &#8217;&#x2019; &lt;&quot;")),
-         {"issuer.name": "S&P \u2019\u2019 <\""}),
-    Case("entities of HTML", edited(("Sample Corp", "Sample&nbsp;Corp&rsquo;s")), {"issuer.name": "Sample Corp\u2019s"},
-         (("html_entity", "issuer.name", "&nbsp;"), ("html_entity", "issuer.name", "&rsquo;"))),
-    Case("an entity of nobody, and a number of no character", edited(("Sample Corp", "Sample &corp; &#0;")),
-         {"issuer.name": "Sample &corp; &#0;"},
-         (("unknown_entity", "issuer.name", "&corp;"), ("unknown_entity", "issuer.name", "&#0;"))),
+    Case(
+        "a default namespace",
+        edited(("<ownershipDocument>", '<ownershipDocument xmlns="http://example.org/own">')),
+        {},
+        (("namespace", None, 'xmlns="http://example.org/own"'),),
+    ),
+    Case(
+        "a prefixed namespace",
+        edited(
+            ("<ownershipDocument>", "<o:ownershipDocument>"),
+            ("<issuer>", "<o:issuer>"),
+            ("</issuer>", "</o:issuer>"),
+            ("</ownershipDocument>", "</o:ownershipDocument>"),
+        ),
+        {},
+        (("namespace", None, "o:ownershipDocument"),),
+    ),
+    Case(
+        "an ampersand",
+        edited(("Sample Corp", "Sample & Corp")),
+        {"issuer.name": "Sample & Corp"},
+        (("raw_ampersand", "issuer.name", "&"),),
+    ),
+    Case(
+        "XML's own references",
+        edited(("Sample Corp", "S&amp;P &#8217;&#x2019; &lt;&quot;")),
+        {"issuer.name": 'S&P \u2019\u2019 <"'},
+    ),
+    Case(
+        "entities of HTML",
+        edited(("Sample Corp", "Sample&nbsp;Corp&rsquo;s")),
+        {"issuer.name": "Sample Corp\u2019s"},
+        (("html_entity", "issuer.name", "&nbsp;"), ("html_entity", "issuer.name", "&rsquo;")),
+    ),
+    Case(
+        "an entity of nobody, and a number of no character",
+        edited(("Sample Corp", "Sample &corp; &#0;")),
+        {"issuer.name": "Sample &corp; &#0;"},
+        (("unknown_entity", "issuer.name", "&corp;"), ("unknown_entity", "issuer.name", "&#0;")),
+    ),
     Case("doubly escaped, as filed", edited(("Sample Corp", "S&amp;amp;P")), {"issuer.name": "S&amp;P"}),
-    Case("a less-than sign", edited(("None at all.", "Price < 5.")), {"remarks": "Price < 5."},
-         (("raw_less_than", None, "<"),)),
-    Case("entities that the document declares are not expanded", edited(
-        ("<ownershipDocument>", '<!DOCTYPE a [<!ENTITY b "boo">]>\n<ownershipDocument>'), ("Sample Corp", "&b; Corp")),
+    Case(
+        "a less-than sign",
+        edited(("None at all.", "Price < 5.")),
+        {"remarks": "Price < 5."},
+        (("raw_less_than", None, "<"),),
+    ),
+    Case(
+        "entities that the document declares are not expanded",
+        edited(
+            ("<ownershipDocument>", '<!DOCTYPE a [<!ENTITY b "boo">]>\n<ownershipDocument>'),
+            ("Sample Corp", "&b; Corp"),
+        ),
         {"issuer.name": "&b; Corp"},
-        (("doctype", None, '<!DOCTYPE a [<!ENTITY b "boo">]>'), ("unknown_entity", "issuer.name", "&b;"))),
-    Case("comments anywhere", edited(("Sample Corp", "Sample <!-- <b>&x --> Corp"), ("<issuer>", "<!----><issuer>")), {},
-         (("comment", None, "<!---->"), ("comment", None, "<!-- <b>&x -->"))),
-    Case("a CDATA section", edited(("Sample Corp", "Sample <![CDATA[& Co <rp>]]>")), {"issuer.name": "Sample & Co <rp>"}),
-    Case("a processing instruction", edited(("<issuer>", '<?xml-stylesheet href="a.xsl"?><issuer>')), {},
-         (("processing_instruction", None, '<?xml-stylesheet href="a.xsl"?>'),)),
-    Case("tags split over a line break", edited(
-        ("<footnoteId id=", "<footn\noteId id="), ("</issuerName>", "</issu\nerName>"), ("<value>100", "<val\nue>100"),
-        ('<footnote id="F2">', '<\nfootnote id="F2">')), {},
-        (("split_tag", None, "</issu\nerName>"), ("split_tag", None, "<val\nue>"),
-         ("split_tag", None, '<footn\noteId id="F1"/>'))),
-    Case("a split whose first half is an element too", edited(('<footnoteId id="F1"/>', '<footnote\nId id="F1"/>')), {},
-         (("split_tag", None, '<footnote\nId id="F1"/>'),)),
-    Case("an empty element split", edited(("<aff10b5One>", "<rem\narks/><aff10b5One>")), {},
-         (("split_tag", None, "<rem\narks/>"),)),
-    Case("tags in capitals", edited(("<issuer>", "<ISSUER>"), ("</issuer>", "</ISSUER>")), {},
-         (("miswritten_tag", None, "<ISSUER>"),)),
-    Case("an end tag is missing", edited(("100</value></transactionShares>", "100</value>")), {},
-         (("unclosed_element", None, "<transactionShares>"),)),
-    Case("an end tag too many", edited(("</issuer>", "</issuer></remarks>")), {}, (("stray_end_tag", None, "</remarks>"),)),
+        (("doctype", None, '<!DOCTYPE a [<!ENTITY b "boo">]>'), ("unknown_entity", "issuer.name", "&b;")),
+    ),
+    Case(
+        "comments anywhere",
+        edited(("Sample Corp", "Sample <!-- <b>&x --> Corp"), ("<issuer>", "<!----><issuer>")),
+        {},
+        (("comment", None, "<!---->"), ("comment", None, "<!-- <b>&x -->")),
+    ),
+    Case(
+        "a CDATA section", edited(("Sample Corp", "Sample <![CDATA[& Co <rp>]]>")), {"issuer.name": "Sample & Co <rp>"}
+    ),
+    Case(
+        "a processing instruction",
+        edited(("<issuer>", '<?xml-stylesheet href="a.xsl"?><issuer>')),
+        {},
+        (("processing_instruction", None, '<?xml-stylesheet href="a.xsl"?>'),),
+    ),
+    Case(
+        "tags split over a line break",
+        edited(
+            ("<footnoteId id=", "<footn\noteId id="),
+            ("</issuerName>", "</issu\nerName>"),
+            ("<value>100", "<val\nue>100"),
+            ('<footnote id="F2">', '<\nfootnote id="F2">'),
+        ),
+        {},
+        (
+            ("split_tag", None, "</issu\nerName>"),
+            ("split_tag", None, "<val\nue>"),
+            ("split_tag", None, '<footn\noteId id="F1"/>'),
+        ),
+    ),
+    Case(
+        "a split whose first half is an element too",
+        edited(('<footnoteId id="F1"/>', '<footnote\nId id="F1"/>')),
+        {},
+        (("split_tag", None, '<footnote\nId id="F1"/>'),),
+    ),
+    Case(
+        "an empty element split",
+        edited(("<aff10b5One>", "<rem\narks/><aff10b5One>")),
+        {},
+        (("split_tag", None, "<rem\narks/>"),),
+    ),
+    Case(
+        "tags in capitals",
+        edited(("<issuer>", "<ISSUER>"), ("</issuer>", "</ISSUER>")),
+        {},
+        (("miswritten_tag", None, "<ISSUER>"),),
+    ),
+    Case(
+        "an end tag is missing",
+        edited(("100</value></transactionShares>", "100</value>")),
+        {},
+        (("unclosed_element", None, "<transactionShares>"),),
+    ),
+    Case(
+        "an end tag too many",
+        edited(("</issuer>", "</issuer></remarks>")),
+        {},
+        (("stray_end_tag", None, "</remarks>"),),
+    ),
     Case("blank lines before the declaration", "\n\n" + FORM, {}, (("blank_before_declaration", None, FORM[:21]),)),
-    Case("what a browser saves around it", edited(
-        ('<?xml version="1.0"?>\n<ownershipDocument>', '<html><body>Shown below.<div>\n<ownershipDocument>'),
-        ("</ownershipDocument>", "</ownershipDocument></div></body></html>")), {},
-        (("text_outside", None, "<html><body>Shown below.<div>"), ("text_outside", None, "</div></body></html>"))),
+    Case(
+        "what a browser saves around it",
+        edited(
+            ('<?xml version="1.0"?>\n<ownershipDocument>', "<html><body>Shown below.<div>\n<ownershipDocument>"),
+            ("</ownershipDocument>", "</ownershipDocument></div></body></html>"),
+        ),
+        {},
+        (("text_outside", None, "<html><body>Shown below.<div>"), ("text_outside", None, "</div></body></html>")),
+    ),
     Case("two documents in one file", _TWO, {}, (("second_document", None, _SECOND),)),
-    Case("a second document before the first has ended", edited(("</ownershipDocument>\n", FORM.partition("\n")[2])), {},
-         (("truncated", None, None), ("second_document", None, _SECOND))),
-    Case("cut off inside a number", FORM[:FORM.index("00</value></sharesOwned")], {
-        f"{ROW}.shares_owned_following_transaction": None, f"{ROW}.direct_or_indirect_ownership": None,
-        "derivative_table": (), "footnotes": (), "remarks": None, "owner_signatures": ()},
-        (("truncated", None, "9"), ("dangling_footnote", f"{ROW}.transaction_price_per_share", "F1"))),
-    Case("cut off inside a tag", FORM[:FORM.index("e></sharesOwnedFollowingTransaction>")], {
-        f"{ROW}.direct_or_indirect_ownership": None,
-        "derivative_table": (), "footnotes": (), "remarks": None, "owner_signatures": ()},
-        (("truncated", None, "</valu"), ("dangling_footnote", f"{ROW}.transaction_price_per_share", "F1"))),
+    Case(
+        "a second document before the first has ended",
+        edited(("</ownershipDocument>\n", FORM.partition("\n")[2])),
+        {},
+        (("truncated", None, None), ("second_document", None, _SECOND)),
+    ),
+    Case(
+        "cut off inside a number",
+        FORM[: FORM.index("00</value></sharesOwned")],
+        {
+            f"{ROW}.shares_owned_following_transaction": None,
+            f"{ROW}.direct_or_indirect_ownership": None,
+            "derivative_table": (),
+            "footnotes": (),
+            "remarks": None,
+            "owner_signatures": (),
+        },
+        (("truncated", None, "9"), ("dangling_footnote", f"{ROW}.transaction_price_per_share", "F1")),
+    ),
+    Case(
+        "cut off inside a tag",
+        FORM[: FORM.index("e></sharesOwnedFollowingTransaction>")],
+        {
+            f"{ROW}.direct_or_indirect_ownership": None,
+            "derivative_table": (),
+            "footnotes": (),
+            "remarks": None,
+            "owner_signatures": (),
+        },
+        (("truncated", None, "</valu"), ("dangling_footnote", f"{ROW}.transaction_price_per_share", "F1")),
+    ),
     Case("only the last tag is cut off", FORM[:-5], {}, (("truncated", None, "</ownershipDocum"),)),
-    Case("cut off inside a comment", FORM[:FORM.index("  <remarks>")] + "<!-- a", {"remarks": None, "owner_signatures": ()},
-         (("truncated", None, "<!-- a"),)),
+    Case(
+        "cut off inside a comment",
+        FORM[: FORM.index("  <remarks>")] + "<!-- a",
+        {"remarks": None, "owner_signatures": ()},
+        (("truncated", None, "<!-- a"),),
+    ),
 )
 
 OLD = (
-    Case("rows under the root, as in 2003", edited(
-        ("<nonDerivativeTable>\n", ""), ("</nonDerivativeTable>\n", ""), ("<derivativeTable>\n", ""),
-        ("</derivativeTable>\n", ""), ("<nonDerivativeTransaction>", "<nonDerivativeSecurity>"),
-        ("</nonDerivativeTransaction>", "</nonDerivativeSecurity>"), ("<derivativeHolding>", "<derivativeSecurity>"),
-        ("</derivativeHolding>", "</derivativeSecurity>")), {},
-        (("old_dialect", None, "<nonDerivativeSecurity>"), ("old_dialect", None, "<derivativeSecurity>"))),
-    Case("the old name of a total value", edited(
-        ("<derivativeHolding>", "<derivativeSecurity>"), ("</derivativeHolding>", "</derivativeSecurity>"),
-        ("<exerciseDate>", "<transactionCoding/><transactionAmounts><transactionValue><value>7</value></transactionValue>"
-                           "</transactionAmounts><exerciseDate>")),
-        {"derivative_table": (DerivativeTransaction(
-            security_title="Stock Option", conversion_or_exercise_price=Decimal(5), transaction_total_value=Decimal(7),
-            expiration_date=date(2030, 5, 1), underlying_security_title="Common Stock",
-            underlying_security_shares=Decimal(40), shares_owned_following_transaction=Decimal(40),
-            direct_or_indirect_ownership="I", nature_of_ownership="By trust", footnote_refs=(REF_2,)),)},
-        (("old_dialect", None, "<derivativeSecurity>"), ("old_dialect", None, "<transactionValue>"))),
-    Case("footnotes inside a table", edited(
-        ("  </nonDerivativeTable>", '<footnotes><footnote id="F1">An average price.</footnote></footnotes></nonDerivativeTable>'),
-        ('<footnote id="F1">An average price.</footnote>\n    <footnote id="F2"', '<footnote id="F2"'))),
-    Case("signatures at the root", edited(("<ownerSignature>\n", ""), ("</ownerSignature>\n", "")), {}, (
-        ("misplaced_element", "owner_signatures[0].signature_name", "<signatureName>"),
-        ("misplaced_element", "owner_signatures[0].signature_date", "<signatureDate>"),
-        ("missing_element", None, None))),
+    Case(
+        "rows under the root, as in 2003",
+        edited(
+            ("<nonDerivativeTable>\n", ""),
+            ("</nonDerivativeTable>\n", ""),
+            ("<derivativeTable>\n", ""),
+            ("</derivativeTable>\n", ""),
+            ("<nonDerivativeTransaction>", "<nonDerivativeSecurity>"),
+            ("</nonDerivativeTransaction>", "</nonDerivativeSecurity>"),
+            ("<derivativeHolding>", "<derivativeSecurity>"),
+            ("</derivativeHolding>", "</derivativeSecurity>"),
+        ),
+        {},
+        (("old_dialect", None, "<nonDerivativeSecurity>"), ("old_dialect", None, "<derivativeSecurity>")),
+    ),
+    Case(
+        "the old name of a total value",
+        edited(
+            ("<derivativeHolding>", "<derivativeSecurity>"),
+            ("</derivativeHolding>", "</derivativeSecurity>"),
+            ("<exerciseDate>", "<transactionCoding/><transactionAmounts>\n<exerciseDate>"),
+            ("\n<exerciseDate>", "<transactionValue><value>7</value></transactionValue>\n<exerciseDate>"),
+            ("\n<exerciseDate>", "</transactionAmounts><exerciseDate>"),
+        ),
+        {
+            "derivative_table": (
+                DerivativeTransaction(
+                    security_title="Stock Option",
+                    conversion_or_exercise_price=Decimal(5),
+                    transaction_total_value=Decimal(7),
+                    expiration_date=date(2030, 5, 1),
+                    underlying_security_title="Common Stock",
+                    underlying_security_shares=Decimal(40),
+                    shares_owned_following_transaction=Decimal(40),
+                    direct_or_indirect_ownership="I",
+                    nature_of_ownership="By trust",
+                    footnote_refs=(REF_2,),
+                ),
+            )
+        },
+        (("old_dialect", None, "<derivativeSecurity>"), ("old_dialect", None, "<transactionValue>")),
+    ),
+    Case(
+        "footnotes inside a table",
+        edited(
+            (
+                "  </nonDerivativeTable>",
+                '<footnotes><footnote id="F1">An average price.</footnote></footnotes></nonDerivativeTable>',
+            ),
+            ('<footnote id="F1">An average price.</footnote>\n    <footnote id="F2"', '<footnote id="F2"'),
+        ),
+    ),
+    Case(
+        "signatures at the root",
+        edited(("<ownerSignature>\n", ""), ("</ownerSignature>\n", "")),
+        {},
+        (
+            ("misplaced_element", "owner_signatures[0].signature_name", "<signatureName>"),
+            ("misplaced_element", "owner_signatures[0].signature_date", "<signatureDate>"),
+            ("missing_element", None, None),
+        ),
+    ),
 )
 
 CASES = (*MISSING, *FOOTNOTES, *DATES, *NUMBERS, *FLAGS_AND_CODES, *ELEMENTS, *MARKUP, *OLD)

@@ -1,13 +1,46 @@
 """Read SEC Forms 3, 4 and 5, the reports of insiders' holdings and trades.
 
->>> from insiderforms import parse, net_share_changes
->>> form = parse(xml)                                     # doctest: +SKIP
->>> form.issuer.trading_symbol, form.reporting_owners[0].officer_title    # doctest: +SKIP
->>> for change in net_share_changes(form):                # doctest: +SKIP
-...     print(change.line.security_title, change.net)
+>>> from importlib.resources import files
+>>> from insiderforms import net_share_changes, parse
+>>> form = parse(files("insiderforms").joinpath("sample.xml").read_bytes())
+>>> for change in net_share_changes(form):
+...     print(change.line.security_title, change.line.direct_or_indirect_ownership, change.net)
+Common Stock D 888
+Common Stock I 2500
+Stock Option (Right to Buy) D -12000
 """
 
+from .analysis import (
+    HoldingAfter,
+    HoldingLine,
+    NetShareChange,
+    Verdict,
+    holding_lines,
+    holdings_after,
+    net_share_changes,
+    share_change,
+)
 from .diagnostics import Diagnostic, NotOwnershipFormError, ParseError, Severity, StrictParseError
+from .export import to_dict, to_json
+from .model import OwnershipDocument
 from .parser import parse
 
-__all__ = ["Diagnostic", "NotOwnershipFormError", "ParseError", "Severity", "StrictParseError", "parse"]
+__all__ = [
+    "Diagnostic",
+    "HoldingAfter",
+    "HoldingLine",
+    "NetShareChange",
+    "NotOwnershipFormError",
+    "OwnershipDocument",
+    "ParseError",
+    "Severity",
+    "StrictParseError",
+    "Verdict",
+    "holding_lines",
+    "holdings_after",
+    "net_share_changes",
+    "parse",
+    "share_change",
+    "to_dict",
+    "to_json",
+]

@@ -13,7 +13,8 @@ from typing import Any
 
 from . import _values
 from ._raw import Cell, RawFiler, RawSubmission
-from .diagnostics import Report, diagnose
+from .diagnostics import Diagnostic, Report, diagnose
+from .model import OwnershipDocument
 from .submission import Filer, FilerAddress, FormerName, Submission
 
 _SIC = re.compile(r"(.*?)\s*\[(\d*)\]|(\d+)")
@@ -51,6 +52,21 @@ def assemble_submission(raw: RawSubmission, report: Report) -> Submission:
         reporting_owners=tuple(_filer(filer, f"submission.reporting_owners[{at}]", report)
                                for at, filer in enumerate(raw.reporting_owners)),
     )
+
+
+def contradictions(raw: RawSubmission, document: OwnershipDocument) -> tuple[Diagnostic, ...]:
+    """Where the header, which EDGAR made of what the filer entered, says otherwise than the form."""
+    submission = document.submission or Submission()
+    filer = submission.issuer or Filer()
+    issuer = raw.issuers[0].texts if raw.issuers else {}
+    compared = (
+        (raw.texts.get("submission_type"), submission.submission_type, document.document_type, "document_type"),
+        (raw.texts.get("period_of_report"), submission.period_of_report, document.period_of_report, "period_of_report"),
+        (issuer.get("cik"), filer.cik, document.issuer.cik, "issuer.cik"),
+    )
+    return tuple(
+        diagnose("header_contradicts", field=path, text=cell.verbatim, line=cell.line)
+        for cell, there, here, path in compared if cell and None not in (there, here) and there != here)
 
 
 def _texts(texts: Mapping[str, Cell], path: str, report: Report) -> dict[str, Any]:

@@ -61,11 +61,11 @@ def peel(text: str, report: Report) -> Source:
     if form is None:  # a header, then the form without the tags of a document
         declaration = text.rfind("<?xml", 0, root.start())
         form = _Block(root.start() if declaration < 0 else declaration, len(text), "")
-    _tell_others(text, [block for block in blocks if block is not form], report)
     top = blocks[0].start if blocks and blocks[0].start < form.start else form.start
     before = text[:header.start() if header else top].strip()
     if before and not before.startswith(_PEM):
         report(diagnose("text_outside", text=before, line=1))
+    _tell_others(text, [block for block in blocks if block is not form], report)
     start, end = _inner(text, form, root.start())
     return Source(text[start:end], _line(text, start), text[header.start():top] if header else None,
                   _line(text, header.start()) if header else 1)

@@ -93,7 +93,8 @@ def _tell_bytes(code: str, count: int, escaped: str, text: str, report: Report) 
 
 
 def _encoding_without_bom(data: bytes) -> str:
-    head = data[:200]
-    if head.count(0) * 3 < len(head):
+    """UTF-16 gives itself away by the zero bytes beside ASCII characters."""
+    low, high = data[:200:2].count(0), data[1:200:2].count(0)
+    if 4 * max(low, high) < 3 * len(data[:200:2]):
         return "utf-8"
-    return "utf-16-le" if b"<\0" in head else "utf-16-be" if b"\0<" in head else "utf-8"
+    return "utf-16-be" if low > high else "utf-16-le"

@@ -31,10 +31,9 @@ def parse(source: str | bytes | os.PathLike[str] | IO[str] | IO[bytes], *, stric
     """
     found: list[Diagnostic] = []
     opened = open_source(source, found.append)
-    submission = _submission(opened, found)
-    document = _regular(opened, found, submission) or _carefully(opened, found, submission)
+    document = _document(opened, None, found) if opened.header is None else _with_submission(opened, found)
     if strict:
-        errors = tuple(diagnostic for diagnostic in found if diagnostic.severity == Severity.ERROR)
+        errors = tuple(diagnostic for diagnostic in document.diagnostics if diagnostic.severity == Severity.ERROR)
         if errors:
             raise StrictParseError(errors)
     return document
@@ -43,27 +42,22 @@ def parse(source: str | bytes | os.PathLike[str] | IO[str] | IO[bytes], *, stric
 # What few filings need is imported when it is needed: it would double the cost of `import insiderforms`.
 
 
-def _submission(opened: Source, found: list[Diagnostic]) -> Submission | None:
-    """EDGAR's header, if there is one."""
-    if opened.header is None:
-        return None
-    from ._assemble_submission import assemble_submission
+def _with_submission(opened: Source, found: list[Diagnostic]) -> OwnershipDocument:
+    """The document with EDGAR's header."""
+    from ._assemble_submission import assemble_submission, contradictions
     from ._readers.header import read_header
 
-    return assemble_submission(read_header(opened.header, found.append, line=opened.header_line), found.append)
+    header = read_header(opened.header or "", found.append, line=opened.header_line)
+    document = _document(opened, assemble_submission(header, found.append), found)
+    return attrs.evolve(document, diagnostics=document.diagnostics + contradictions(header, document))
 
 
-def _regular(opened: Source, found: list[Diagnostic], submission: Submission | None) -> OwnershipDocument | None:
-    """The document, if it is as the schema wants it and there is nothing to report of it."""
+def _document(opened: Source, submission: Submission | None, found: list[Diagnostic]) -> OwnershipDocument:
+    """The document: at once if it is as the schema wants it and there is nothing to report of it, else with care."""
     raw = read_regular(opened.text)
-    if raw is None:
-        return None
-    document = assemble_regular(raw, submission)
-    return attrs.evolve(document, diagnostics=tuple(found)) if document and found else document
-
-
-def _carefully(opened: Source, found: list[Diagnostic], submission: Submission | None) -> OwnershipDocument:
-    """The document, whatever its state."""
+    document = None if raw is None else assemble_regular(raw, submission)
+    if document is not None:
+        return attrs.evolve(document, diagnostics=tuple(found)) if found else document
     from ._readers.xml import read_xml
 
     return assemble(read_xml(opened.text, found.append, line=opened.line), found, submission)

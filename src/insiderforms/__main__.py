@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import TextIO
 
 from .diagnostics import NotOwnershipFormError
-from .export import to_json, to_summary
+from .export import to_json
+from .export.summary import to_summary
 from .model import OwnershipDocument
 from .parser import parse
 

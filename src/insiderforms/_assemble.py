@@ -15,12 +15,6 @@ from ._raw import Cell, Mark, RawForm, RawRow, Record
 from .diagnostics import Diagnostic, diagnose
 from .submission import Submission
 
-ROW_CLASSES: dict[str, type[Any]] = {
-    "non_derivative_transaction": model.NonDerivativeTransaction,
-    "non_derivative_holding": model.NonDerivativeHolding,
-    "derivative_transaction": model.DerivativeTransaction,
-    "derivative_holding": model.DerivativeHolding,
-}
 _ADDRESS_NAMES = frozenset(field.name for field in ADDRESS)
 _NEAR_THE_PERIOD = frozenset({"transaction_date", "deemed_execution_date", "signature_date"})
 """The dates that lie about the period of report; others, as an expiration date, may lie decades off."""
@@ -81,7 +75,7 @@ class _Assembly:
     def row(self, row: RawRow, place: str) -> Any:
         self.repeated(row.marks, place)
         references = [model.FootnoteRef(field=field, footnote_id=str(footnote_id)) for field, footnote_id in row.marks]
-        return ROW_CLASSES[row.kind](**self.values(row.kind, row.texts, place), footnote_refs=tuple(references))
+        return model.ROW_CLASSES[row.kind](**self.values(row.kind, row.texts, place), footnote_refs=tuple(references))
 
     # ---- footnotes
 

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from . import _values, model
-from ._assemble import ROW_CLASSES
 from ._fields import ADDRESS, DOCUMENT, ISSUER, OWNER_ID, RELATIONSHIP, ROWS, SIGNATURE, Field
 from ._raw import Mark, RawForm
 from .submission import Submission
@@ -67,56 +67,70 @@ def _constructor(cls: type[Any], fields: Sequence[Field], *parts: str) -> Callab
     return make
 
 
-_document = _constructor(
-    model.OwnershipDocument, DOCUMENT, "issuer", "reporting_owners", "non_derivative_table", "derivative_table",
-    "footnotes", "owner_signatures", "submission", "rendering", "diagnostics")
-_issuer = _constructor(model.Issuer, ISSUER)
-_address = _constructor(model.Address, ADDRESS)
-_owner = _constructor(model.ReportingOwner, OWNER_ID + RELATIONSHIP, "address")
-_signature = _constructor(model.OwnerSignature, SIGNATURE)
-_footnote = _constructor(model.Footnote, [Field("text", "footnote", "lines")], "id")
-_reference = _constructor(model.FootnoteRef, (), "field", "footnote_id")
-_rows = {kind: _constructor(cls, ROWS[kind], "footnote_refs") for kind, cls in ROW_CLASSES.items()}
+class _Make(NamedTuple):
+    """The constructors."""
+
+    document: Callable[..., model.OwnershipDocument]
+    issuer: Callable[..., model.Issuer]
+    address: Callable[..., model.Address]
+    owner: Callable[..., model.ReportingOwner]
+    signature: Callable[..., model.OwnerSignature]
+    footnote: Callable[..., model.Footnote]
+    reference: Callable[..., model.FootnoteRef]
+    rows: dict[str, Callable[..., Any]]
+
+
+@cache
+def _constructors() -> _Make:
+    """Made at the first parse, as the reader's expressions are."""
+    return _Make(
+        document=_constructor(
+            model.OwnershipDocument, DOCUMENT, "issuer", "reporting_owners", "non_derivative_table", "derivative_table",
+            "footnotes", "owner_signatures", "submission", "rendering", "diagnostics"),
+        issuer=_constructor(model.Issuer, ISSUER),
+        address=_constructor(model.Address, ADDRESS),
+        owner=_constructor(model.ReportingOwner, OWNER_ID + RELATIONSHIP, "address"),
+        signature=_constructor(model.OwnerSignature, SIGNATURE),
+        footnote=_constructor(model.Footnote, [Field("text", "footnote", "lines")], "id"),
+        reference=_constructor(model.FootnoteRef, (), "field", "footnote_id"),
+        rows={kind: _constructor(cls, ROWS[kind], "footnote_refs") for kind, cls in model.ROW_CLASSES.items()},
+    )
+
+
 _ADDRESS_FROM, _ADDRESS_TO = len(OWNER_ID), len(OWNER_ID) + len(ADDRESS)
-
-
-class _References(dict[Mark, model.FootnoteRef]):
-    """The footnote references of one document: equal ones are one object."""
-
-    def __missing__(self, mark: Mark) -> model.FootnoteRef:
-        reference: model.FootnoteRef
-        reference = self[mark] = _reference(*mark)
-        return reference
 
 
 def assemble_regular(raw: RawForm, submission: Submission | None = None) -> model.OwnershipDocument | None:
     """The document that `raw` says; `None` if a value cannot be read or footnotes and references do not meet."""
     try:
-        return _assembled(raw, submission)
+        return _assembled(raw, submission, _constructors())
     except (LookupError, ValueError, ArithmeticError):  # no such code, no such day, two decimal points
         return None
 
 
-def _assembled(raw: RawForm, submission: Submission | None) -> model.OwnershipDocument | None:
+def _assembled(raw: RawForm, submission: Submission | None, make: _Make) -> model.OwnershipDocument | None:
     owners = []
     for texts in raw.owners:
-        address = _address(*texts[_ADDRESS_FROM:_ADDRESS_TO]) if any(texts[_ADDRESS_FROM:_ADDRESS_TO]) else None
-        owners.append(_owner(*texts[:_ADDRESS_FROM], *texts[_ADDRESS_TO:], address))
-    references = _References()
+        address = texts[_ADDRESS_FROM:_ADDRESS_TO]
+        owners.append(make.owner(*texts[:_ADDRESS_FROM], *texts[_ADDRESS_TO:],
+                                 make.address(*address) if any(address) else None))
+    references: dict[Mark, model.FootnoteRef] = {}  # equal ones are one object
     tables = []
-    for rows in raw.tables.values():
+    for rows in (raw.non_derivative_rows, raw.derivative_rows):
         made = []
         for row in rows:
             marks = row.marks
             if len(marks) > 1 and len(set(marks)) < len(marks):
                 return None
-            made.append(_rows[row.kind](*row.texts, tuple([references[mark] for mark in marks])))
+            for mark in marks:
+                if mark not in references:
+                    references[mark] = make.reference(*mark)
+            made.append(make.rows[row.kind](*row.texts, tuple([references[mark] for mark in marks])))
         tables.append(tuple(made))
     ids = {footnote_id for footnote_id, _ in raw.footnotes}
     if len(ids) < len(raw.footnotes) or ids != {footnote_id for _, footnote_id in references}:
         return None
-    document: model.OwnershipDocument = _document(
-        *raw.document, _issuer(*raw.issuer), tuple(owners), *tables,
-        tuple([_footnote(text, footnote_id) for footnote_id, text in raw.footnotes]),
-        tuple([_signature(*texts) for texts in raw.signatures]), submission, raw.rendering, ())
-    return document
+    return make.document(
+        *raw.document, make.issuer(*raw.issuer), tuple(owners), *tables,
+        tuple([make.footnote(text, footnote_id) for footnote_id, text in raw.footnotes]),
+        tuple([make.signature(*texts) for texts in raw.signatures]), submission, raw.rendering, ())

@@ -82,20 +82,20 @@ def record(kind: str, texts: Mapping[str, str]) -> Record:
     return tuple(map(texts.get, NAMES[kind]))
 
 
-@attrs.define
 class RawFiler:
     """One company or person of EDGAR's header. The keys are the attribute names of `submission.Filer` and its parts."""
 
-    texts: dict[str, Cell] = attrs.Factory(dict)
-    business_address: dict[str, Cell] = attrs.Factory(dict)
-    mail_address: dict[str, Cell] = attrs.Factory(dict)
-    former_names: list[dict[str, Cell]] = attrs.Factory(list)
+    def __init__(self) -> None:
+        self.texts: dict[str, Cell] = {}
+        self.business_address: dict[str, Cell] = {}
+        self.mail_address: dict[str, Cell] = {}
+        self.former_names: list[dict[str, Cell]] = []
 
 
-@attrs.define
 class RawSubmission:
     """EDGAR's header. The keys are the attribute names of `submission.Submission`."""
 
-    texts: dict[str, Cell] = attrs.Factory(dict)
-    issuers: list[RawFiler] = attrs.Factory(list)
-    reporting_owners: list[RawFiler] = attrs.Factory(list)
+    def __init__(self) -> None:
+        self.texts: dict[str, Cell] = {}
+        self.issuers: list[RawFiler] = []
+        self.reporting_owners: list[RawFiler] = []

@@ -9,17 +9,14 @@ from __future__ import annotations
 
 import os
 import re
-from typing import IO
-
-import attrs
+from typing import IO, NamedTuple
 
 from .diagnostics import NotOwnershipFormError, Report, diagnose
 
 Readable = str | bytes | os.PathLike[str] | IO[str] | IO[bytes]
 
 
-@attrs.define
-class Source:
+class Source(NamedTuple):
     """A form's text and where it came from."""
 
     text: str
@@ -32,7 +29,7 @@ class Source:
 
 def open_source(source: Readable, report: Report) -> Source:
     """The form in `source`. Raises `NotOwnershipFormError`, and `OSError` if a path cannot be read."""
-    data = _read(source)
+    data = source if isinstance(source, (bytes, str)) else _read(source)
     text = data.removeprefix("\ufeff") if isinstance(data, str) else _decode(data, report)
     if text.startswith(("<?xml", "<ownershipDocument")) and "<ownershipDocument" in text:
         return Source(text)
@@ -41,9 +38,7 @@ def open_source(source: Readable, report: Report) -> Source:
     return peel(text, report)
 
 
-def _read(source: Readable) -> str | bytes:
-    if isinstance(source, (str, bytes)):
-        return source
+def _read(source: os.PathLike[str] | IO[str] | IO[bytes]) -> str | bytes:
     if isinstance(source, (bytearray, memoryview)):
         return bytes(source)
     if isinstance(source, os.PathLike):

@@ -260,6 +260,13 @@ Holding = NonDerivativeHolding | DerivativeHolding
 """A holding of either table."""
 Row = Transaction | Holding
 """A row of either table."""
+ROW_CLASSES: dict[str, type[Row]] = {
+    "non_derivative_transaction": NonDerivativeTransaction,
+    "non_derivative_holding": NonDerivativeHolding,
+    "derivative_transaction": DerivativeTransaction,
+    "derivative_holding": DerivativeHolding,
+}
+"""The row classes by their names in snake_case."""
 _R = TypeVar("_R")
 
 

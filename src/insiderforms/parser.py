@@ -10,7 +10,6 @@ from typing import IO
 
 import attrs
 
-from ._assemble import assemble
 from ._assemble_regular import assemble_regular
 from ._readers.regular import read_regular
 from ._source import Source, open_source
@@ -58,6 +57,7 @@ def _document(opened: Source, submission: Submission | None, found: list[Diagnos
     document = None if raw is None else assemble_regular(raw, submission)
     if document is not None:
         return attrs.evolve(document, diagnostics=tuple(found)) if found else document
+    from ._assemble import assemble
     from ._readers.xml import read_xml
 
     return assemble(read_xml(opened.text, found.append, line=opened.line), found, submission)

@@ -15,8 +15,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
-
-import attrs
+from typing import NamedTuple
 
 from .._fields import CODING, DOCUMENT, ISSUER, OPTIONAL_GROUPS, OWNER, ROWS, SIGNATURE, Field
 from .._raw import RawForm, RawRow, Record
@@ -48,8 +47,7 @@ class _Irregular(Exception):
     """The text departs from the schema."""
 
 
-@attrs.frozen
-class _RowPattern:
+class _RowPattern(NamedTuple):
     """How one kind of row is written. The groups of the expression are text and marks of each column in turn."""
 
     kind: str
@@ -58,8 +56,7 @@ class _RowPattern:
     """What the marks of each column mark: the field, or the coding as a whole."""
 
 
-@attrs.frozen
-class _TablePattern:
+class _TablePattern(NamedTuple):
     """How a table is written: its start tag or empty tag, its rows, its end tag."""
 
     start: re.Pattern[str]
@@ -68,14 +65,14 @@ class _TablePattern:
     end: re.Pattern[str]
 
 
-@attrs.frozen
-class _Schema:
+class _Schema(NamedTuple):
     """The expressions for the parts of a document, in the order in which they stand."""
 
     head: re.Pattern[str]
     owner: re.Pattern[str]
     middle: re.Pattern[str]
-    tables: tuple[_TablePattern, _TablePattern]
+    non_derivative_table: _TablePattern
+    derivative_table: _TablePattern
     footnotes: re.Pattern[str]
     remarks: re.Pattern[str]
     signature: re.Pattern[str]
@@ -105,10 +102,10 @@ def _read(schema: _Schema, text: str) -> RawForm:
     head, issuer = top[:len(_HEAD_FIELDS)], top[len(_HEAD_FIELDS):]
     owners, at = several(schema.owner, found.end())
     found = _expect(schema.middle.match(text, at))
-    middle = texts(found)
+    middle, at = found.groups(), found.end()
     form3 = head[1] in ("3", "3/A")
-    non_derivative_rows, at = _rows(schema.tables[0], text, found.end(), unescape_from, form3=form3)
-    derivative_rows, at = _rows(schema.tables[1], text, at, unescape_from, form3=form3)
+    non_derivative_rows, at = _rows(schema.non_derivative_table, text, at, unescape_from, form3)
+    derivative_rows, at = _rows(schema.derivative_table, text, at, unescape_from, form3)
     footnotes: list[tuple[str | None, str | None]] = []
     if notes := schema.footnotes.match(text, at):
         at = notes.end()
@@ -130,7 +127,7 @@ def _expect(found: re.Match[str] | None) -> re.Match[str]:
     return found
 
 
-def _rows(table: _TablePattern, text: str, at: int, unescape_from: int, *, form3: bool) -> tuple[list[RawRow], int]:
+def _rows(table: _TablePattern, text: str, at: int, unescape_from: int, form3: bool) -> tuple[list[RawRow], int]:
     rows: list[RawRow] = []
     found = table.start.match(text, at)
     if found is None:
@@ -239,8 +236,8 @@ def _schema() -> _Schema:
         head=re.compile(rf"(?:<\?xml\s[^<>?]*+\?>{_BLANK})?+<ownershipDocument>{_BLANK}{_leaves(_HEAD_FIELDS)}{issuer}"),
         owner=re.compile(_element("reportingOwner", _leaves(OWNER))),
         middle=re.compile(_leaf(DOCUMENT[-2])),
-        tables=(table("nonDerivativeTable", "non_derivative", "nonDerivative"),
-                table("derivativeTable", "derivative", "derivative")),
+        non_derivative_table=table("nonDerivativeTable", "non_derivative", "nonDerivative"),
+        derivative_table=table("derivativeTable", "derivative", "derivative"),
         footnotes=re.compile(rf"<footnotes(?:/>|>{_BLANK}(?:{_FOOTNOTE.pattern}{_BLANK})*+</footnotes>){_BLANK}"),
         remarks=re.compile(_leaf(DOCUMENT[-1])),
         signature=re.compile(_element("ownerSignature", _leaves(SIGNATURE))),

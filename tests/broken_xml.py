@@ -480,6 +480,24 @@ MARKUP = (
         {"issuer.name": "Sample &corp; &#0;"},
         (("unknown_entity", "issuer.name", "&corp;"), ("unknown_entity", "issuer.name", "&#0;")),
     ),
+    Case(
+        "a number of a character that XML does not allow",
+        edited(("Sample Corp", "Sample&#1;Corp")),
+        {"issuer.name": "Sample&#1;Corp"},
+        (("unknown_entity", "issuer.name", "&#1;"),),
+    ),
+    Case(
+        "a name in five pieces",
+        edited(("<aff10b5One>", "<re\nm\na\nr\nks/><aff10b5One>")),
+        {},
+        (("split_tag", None, "<re\nm\na\nr\nks/>"),),
+    ),
+    Case(
+        "a declaration that opens a bracket and does not close it",
+        edited(("<issuer>", "<!DOCTYPE a [><!DOCTYPE b [><issuer>")),
+        {},
+        (("doctype", None, "<!DOCTYPE a [>"), ("doctype", None, "<!DOCTYPE b [>")),
+    ),
     Case("doubly escaped, as filed", edited(("Sample Corp", "S&amp;amp;P")), {"issuer.name": "S&amp;P"}),
     Case(
         "a less-than sign",

@@ -109,6 +109,8 @@ STRANGERS: dict[str, tuple[str | bytes, str]] = {
     "a page": ("<!DOCTYPE html><p>Hello</p>", "an HTML page"),
     "other XML": ("<?xml version='1.0'?><note/>", "XML of another kind"),
     "other markup": ("<note/>", "markup of another kind"),
+    "a form in a comment": ("<?xml version='1.0'?><!-- <ownershipDocument></ownershipDocument> -->",
+                            "does not hold it"),
     "other text": ("Dear Sir or Madam", "text that begins 'Dear Sir or Madam'"),
     "other bytes": (b"caf\xe9", "text that begins 'caf\u00e9'"),
 }

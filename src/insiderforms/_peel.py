@@ -1,6 +1,6 @@
 """Whatever stands around a form is peeled off: EDGAR's submission with its header, its other documents, its wrappers.
 
-In: text. Out: a `Source`; or `NotOwnershipFormError`. Knows how EDGAR and archives wrap documents, and of forms only
+In: text. Out: a `Peeled`; or `NotOwnershipFormError`. Knows how EDGAR and archives wrap documents, and of forms only
 how they begin.
 """
 
@@ -8,12 +8,23 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import NamedTuple
 
-import attrs
-
-from ._source import Source
 from ._strangers import describe
 from .diagnostics import NotOwnershipFormError, Report, diagnose
+
+
+class Peeled(NamedTuple):
+    """A form and what stood around it."""
+
+    text: str
+    """The form's own text."""
+    line: int = 1
+    """The line of the whole on which `text` begins."""
+    header: str | None = None
+    """EDGAR's header, if the form came in a submission."""
+    header_line: int = 1
+
 
 _ROOT = re.compile(r"<[\r\n]*+(?:[\w.-]++:)?+" + r"\s*+".join("ownershipDocument") + r"(?![\w.-])", re.IGNORECASE)
 _DOCUMENT = re.compile(r"^[ \t]*+<DOCUMENT>", re.MULTILINE)
@@ -27,13 +38,13 @@ _TAIL_LENGTH = 2000  # longer than any tail with its blank lines
 _PEM = "-----BEGIN PRIVACY-ENHANCED MESSAGE-----"
 
 
-@attrs.frozen
-class _Block:
+class _Block(NamedTuple):
     """One document of a submission, its tags included."""
 
     start: int
     end: int
     type: str
+    type_at: int
 
 
 def _blocks(text: str) -> list[_Block]:
@@ -41,11 +52,11 @@ def _blocks(text: str) -> list[_Block]:
     blocks = []
     for start, end in pairwise([*starts, len(text)]):
         kind = _TYPE.search(text, start, min(end, start + 2000))
-        blocks.append(_Block(start, end, kind[1].strip() if kind else ""))
+        blocks.append(_Block(start, end, kind[1].strip() if kind else "", kind.start(1) if kind else start))
     return blocks
 
 
-def peel(text: str, report: Report) -> Source:
+def peel(text: str, report: Report) -> Peeled:
     """The form inside whatever stands around it: a submission of EDGAR's, if it is one."""
     root = _ROOT.search(text)
     header = _HEADER.search(text)
@@ -56,26 +67,26 @@ def peel(text: str, report: Report) -> Source:
     if header and header.start() > root.start():
         header = None
     if not blocks and not header:
-        return Source(text)
+        return Peeled(text)
     form = next((block for block in blocks if block.start < root.start() < block.end), None)
     if form is None:  # a header, then the form without the tags of a document
         declaration = text.rfind("<?xml", 0, root.start())
-        form = _Block(root.start() if declaration < 0 else declaration, len(text), "")
+        form = _Block(root.start() if declaration < 0 else declaration, len(text), "", 0)
     top = blocks[0].start if blocks and blocks[0].start < form.start else form.start
     before = text[:header.start() if header else top].strip()
     if before and not before.startswith(_PEM):
         report(diagnose("text_outside", text=before, line=1))
     _tell_others(text, [block for block in blocks if block is not form], report)
     start, end = _inner(text, form, root.start())
-    return Source(text[start:end], _line(text, start), text[header.start():top] if header else None,
+    return Peeled(text[start:end], _line(text, start), text[header.start():top] if header else None,
                   _line(text, header.start()) if header else 1)
 
 
 def _tell_others(text: str, others: list[_Block], report: Report) -> None:
     line, counted = 1, 0
     for block in others:
-        line += text.count("\n", counted, block.start)
-        counted = block.start
+        line += text.count("\n", counted, block.type_at)
+        counted = block.type_at
         code = "second_document" if _ROOT.search(text, block.start, block.end) else "other_document"
         report(diagnose(code, text=block.type or "<DOCUMENT>", line=line))
 

@@ -1,41 +1,24 @@
-"""What the caller hands over -> the form's own text: read, decoded, peeled.
+"""What the caller hands over -> text.
 
-In: text, bytes, a path or an open file. Out: a `Source`, the text of the form with what stood around it; or
-`NotOwnershipFormError`, which says what the thing looks like instead. Knows how files and their bytes are made, and of
-forms only how they begin.
+In: text, bytes, a path or an open file. Out: text; or `NotOwnershipFormError`, which says what bytes look like that are
+no text. Knows how files and their bytes are made, and nothing of what text says.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from typing import IO, NamedTuple
+from typing import IO
 
 from .diagnostics import NotOwnershipFormError, Report, diagnose
 
 Readable = str | bytes | os.PathLike[str] | IO[str] | IO[bytes]
 
 
-class Source(NamedTuple):
-    """A form's text and where it came from."""
-
-    text: str
-    line: int = 1
-    """The line of the whole on which `text` begins."""
-    header: str | None = None
-    """EDGAR's header, if the form came in a submission."""
-    header_line: int = 1
-
-
-def open_source(source: Readable, report: Report) -> Source:
-    """The form in `source`. Raises `NotOwnershipFormError`, and `OSError` if a path cannot be read."""
+def read_source(source: Readable, report: Report) -> str:
+    """The text of `source`. Raises `NotOwnershipFormError` for what is no text, `OSError` for an unreadable path."""
     data = source if isinstance(source, (bytes, str)) else _read(source)
-    text = data.removeprefix("\ufeff") if isinstance(data, str) else _decode(data, report)
-    if text.startswith(("<?xml", "<ownershipDocument")) and "<ownershipDocument" in text:
-        return Source(text)
-    from ._peel import peel  # late: a bare document does without, and its expressions take time to make
-
-    return peel(text, report)
+    return data.removeprefix("\ufeff") if isinstance(data, str) else _decode(data, report)
 
 
 def _read(source: os.PathLike[str] | IO[str] | IO[bytes]) -> str | bytes:
@@ -68,7 +51,7 @@ def _decode(data: bytes, report: Report) -> str:
         escaped = data.decode("utf-8", "surrogateescape")
     from ._strangers import describe_bytes  # late: nearly all sources are UTF-8
 
-    if (stranger := describe_bytes(data)) is not None:
+    if b"wnership" not in data and (stranger := describe_bytes(data)) is not None:
         raise NotOwnershipFormError(f"not an ownership form: {stranger}")
     text = escaped.translate(_CP1252)
     wrong = _ESCAPED.findall(escaped)

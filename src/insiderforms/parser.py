@@ -12,8 +12,8 @@ import attrs
 
 from ._assemble_regular import assemble_regular
 from ._readers.regular import read_regular
-from ._source import Source, open_source
-from .diagnostics import Diagnostic, Severity, StrictParseError
+from ._source import read_source
+from .diagnostics import Diagnostic, NotOwnershipFormError, Severity, StrictParseError
 from .model import OwnershipDocument
 from .submission import Submission
 
@@ -29,8 +29,11 @@ def parse(source: str | bytes | os.PathLike[str] | IO[str] | IO[bytes], *, stric
     `StrictParseError` with all diagnostics of severity *error*, if there are any; `OSError` if a path cannot be read.
     """
     found: list[Diagnostic] = []
-    opened = open_source(source, found.append)
-    document = _document(opened, None, found) if opened.header is None else _with_submission(opened, found)
+    text = read_source(source, found.append)
+    if text.startswith(("<?xml", "<ownershipDocument")) and "<ownershipDocument" in text:
+        document = _document(text, 1, None, found)  # bare, as the SEC's XML files are
+    else:
+        document = _peeled(text, found)
     if strict:
         errors = tuple(diagnostic for diagnostic in document.diagnostics if diagnostic.severity == Severity.ERROR)
         if errors:
@@ -41,23 +44,30 @@ def parse(source: str | bytes | os.PathLike[str] | IO[str] | IO[bytes], *, stric
 # What few filings need is imported when it is needed: it would double the cost of `import insiderforms`.
 
 
-def _with_submission(opened: Source, found: list[Diagnostic]) -> OwnershipDocument:
-    """The document with EDGAR's header."""
+def _peeled(text: str, found: list[Diagnostic]) -> OwnershipDocument:
+    """The document inside whatever stands around it, with EDGAR's header if there is one."""
     from ._assemble_submission import assemble_submission, contradictions
+    from ._peel import peel
     from ._readers.header import read_header
 
-    header = read_header(opened.header or "", found.append, line=opened.header_line)
-    document = _document(opened, assemble_submission(header, found.append), found)
+    form = peel(text, found.append)
+    if form.header is None:
+        return _document(form.text, form.line, None, found)
+    header = read_header(form.header, found.append, line=form.header_line)
+    document = _document(form.text, form.line, assemble_submission(header, found.append), found)
     return attrs.evolve(document, diagnostics=document.diagnostics + contradictions(header, document))
 
 
-def _document(opened: Source, submission: Submission | None, found: list[Diagnostic]) -> OwnershipDocument:
+def _document(text: str, line: int, submission: Submission | None, found: list[Diagnostic]) -> OwnershipDocument:
     """The document: at once if it is as the schema wants it and there is nothing to report of it, else with care."""
-    raw = read_regular(opened.text)
+    raw = read_regular(text)
     document = None if raw is None else assemble_regular(raw, submission)
     if document is not None:
         return attrs.evolve(document, diagnostics=tuple(found)) if found else document
     from ._assemble import assemble
     from ._readers.xml import read_xml
 
-    return assemble(read_xml(opened.text, found.append, line=opened.line), found, submission)
+    raw = read_xml(text, found.append, line=line)
+    if raw is None:
+        raise NotOwnershipFormError("not an ownership form: it speaks of one, but does not hold it")
+    return assemble(raw, found, submission)

@@ -57,7 +57,8 @@ def _number(reference: str) -> int | None:
     """The number of `#8217;` or `#x2019;`, if there is such a character."""
     digits = reference[1:-1]
     code = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
-    return code if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else None
+    allowed = code in (9, 10, 13) or 32 <= code <= 0xD7FF or 0xE000 <= code <= 0x10FFFF  # XML 1.0, production 2
+    return code if allowed else None
 
 
 def _html(name: str) -> str | None:

@@ -45,7 +45,7 @@ _SECTIONS = (("<!--", "-->", "comment"), ("<![CDATA[", "]]>", "cdata"), ("<?", "
 
 def tokens(text: str, line: int = 1) -> Iterator[Token]:
     """The tokens of `text`, whose first line is counted as `line`."""
-    seeker = _Seeker(text)
+    last_bracket = text.rfind("]")
     at = 0
     while at < len(text):
         if text[at] != "<":
@@ -54,48 +54,29 @@ def tokens(text: str, line: int = 1) -> Iterator[Token]:
         elif found := _TAG.match(text, at) or _TAG_WITH_STRAY_QUOTE.match(text, at):
             token = Token("end" if found[1] else "start", at, found.end(), line, found[2], found[3])
         else:
-            token = _other(seeker, at, line)
+            token = _other(text, at, line, last_bracket)
         yield token
         line += text.count("\n", at, token.end)
         at = token.end
 
 
-class _Seeker:
-    """Finds what closes something, and remembers what no longer occurs."""
-
-    def __init__(self, text: str):
-        self.text = text
-        self.absent: set[str] = set()
-
-    def find(self, what: str, start: int) -> int:
-        if what in self.absent:
-            return -1
-        at = self.text.find(what, start)
-        if at < 0:
-            self.absent.add(what)
-        return at
-
-
-def _other(seeker: _Seeker, at: int, line: int) -> Token:
-    """The token of a `<` that begins no tag."""
-    text = seeker.text
+def _other(text: str, at: int, line: int, last_bracket: int) -> Token:
+    """The token of a `<` that begins no tag. What is never closed goes to the end, so none is sought twice."""
     for opening, closing, kind in _SECTIONS:
         if text.startswith(opening, at):
             start = at + len(opening)
-            end = seeker.find(closing, start)
+            end = text.find(closing, start)
             if end < 0:
                 return Token("cut", at, len(text), line)
             return Token(kind, at, end + len(closing), line, text[start:end])
     if text.startswith("<!", at):
-        end = _declaration_end(seeker, at)
+        end = _declaration_end(text, at, last_bracket)
         return Token("cut", at, len(text), line) if end < 0 else Token("declaration", at, end + 1, line)
     return Token("cut", at, len(text), line) if _CUT.match(text, at) else Token("less", at, at + 1, line)
 
 
-def _declaration_end(seeker: _Seeker, at: int) -> int:
+def _declaration_end(text: str, at: int, last_bracket: int) -> int:
     """Where a `<!DOCTYPE ...>` closes, its internal subset in brackets included; -1 if it does not."""
-    closed = seeker.find(">", at)
-    opened = seeker.text.find("[", at, max(closed, at))
-    if opened >= 0 and (bracket := seeker.find("]", opened)) >= 0:
-        return seeker.find(">", bracket)
-    return closed
+    closed = text.find(">", at)
+    opened = text.find("[", at, max(closed, at))
+    return text.find(">", text.find("]", opened)) if 0 <= opened < last_bracket else closed

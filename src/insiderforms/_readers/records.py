@@ -7,10 +7,11 @@ no place or contradicts another. Knows nothing of markup: not how tags are writt
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 import attrs
 
-from .._fields import CODING, NAMES
+from .._fields import CODING, NAMES, Field
 from .._raw import Cell, Mark, RawForm, RawRow, record
 from ..diagnostics import Report, diagnose
 from .elements import RECORD, REQUIRED_GROUPS, ROOT, TABLE, TRANSACTION_FIELDS, Element
@@ -43,7 +44,7 @@ class _Leaf:
 
     element: Element
     path: str | None
-    line: int
+    start: Token
     cells: Cells | None
     footnote_id: Cell | None = None
     texts: list[Cell] = attrs.Factory(list)
@@ -140,20 +141,18 @@ class Records:
 
     def start_leaf(self, element: Element, token: Token, around: Sequence[Element], footnote_id: str | None) -> None:
         """A leaf begins, in the known elements `around` it, outermost first."""
-        if element.record == "footnote":
+        if element.field is None:  # a footnote
             path = f"footnotes[{len(self.raw.footnotes)}]"
-            self.leaf = _Leaf(element, path, token.line, {}, Cell(footnote_id, token.line) if footnote_id else None)
+            self.leaf = _Leaf(element, path, token, {}, Cell(footnote_id, token.line) if footnote_id else None)
             return
-        cells, home = self.home(element, token, around)
-        self.leaf = _Leaf(element, home, token.line, cells)
+        cells, home = self.home(element, element.field, token, around)
+        self.leaf = _Leaf(element, home, token, cells)
         if cells is not None and not self.at_home(element, around[-1]):
             self.tell("misplaced_element", home, self.text[token.start:token.end], token.line)
 
-    def home(self, element: Element, token: Token, around: Sequence[Element]) -> tuple[Cells | None, str | None]:
+    def home(self, element: Element, field: Field, token: Token,
+             around: Sequence[Element]) -> tuple[Cells | None, str | None]:
         """The cells that a leaf belongs to, and its path; a record is begun if its start tag is missing."""
-        field = element.field
-        if field is None:
-            return None, None
         name, path = field.name, field.path
         if element.record == "document":
             return self.document, path
@@ -198,25 +197,25 @@ class Records:
     def drop(self) -> int | None:
         """The document is cut off: forget what the leaf was saying, and tell where it began to."""
         self.cut = True
-        if self.leaf is None or not self.leaf.pieces:
-            return None
-        start = self.leaf.pieces[0][1].start
-        self.leaf.pieces.clear()
-        return start
-
-    def end_leaf(self, start: int, end: int) -> None:
-        """The leaf that stands from `start` to `end` is complete."""
-        self.flush()
-        leaf, self.leaf = self.leaf, None
+        leaf = self.leaf
         if leaf is None:
-            return
+            return None
+        unfinished = leaf.pieces[0][1].start if leaf.pieces else None
+        leaf.pieces.clear()
+        # a footnote that has not begun to speak, or has not ended, goes with its id
+        return leaf.start.start if leaf.element.record == "footnote" and not leaf.texts else unfinished
+
+    def end_leaf(self, end: int) -> None:
+        """The leaf ends at `end`."""
+        self.flush()
+        leaf, self.leaf = cast(_Leaf, self.leaf), None
         if leaf.element.record == "footnote":
             text = leaf.texts.pop(0) if leaf.texts else None
             if text is not None or not self.cut:
                 self.raw.footnotes.append((leaf.footnote_id, text))
             leaf.cells = {"text": text} if text is not None else {}
         if leaf.cells is None:
-            self.tell("unplaced_element", None, self.text[start:end], leaf.line)
+            self.tell("unplaced_element", None, self.text[leaf.start.start:end].strip(), leaf.start.line)
             return
         name = leaf.element.field.name if leaf.element.field else "text"
         for text in leaf.texts:

@@ -36,14 +36,14 @@ from .markup import Token, tokens
 from .records import Records
 
 
-def read_xml(text: str, report: Report, *, line: int = 1) -> RawForm:
-    """The first ownership document in `text`, whose first line is counted as `line`."""
+def read_xml(text: str, report: Report, *, line: int = 1) -> RawForm | None:
+    """The first ownership document in `text`, whose first line is counted as `line`; `None` if there is none."""
     reading = _Reading(text, report, line)
     for token in tokens(text, line):
         reading.take[token.kind](token)
         if reading.rest_from is not None:
             break
-    return reading.form()
+    return reading.form() if reading.root else None
 
 
 _ROOT = re.compile(r"<(?:[\w.-]++:)?+ownershipDocument\b", re.IGNORECASE)
@@ -227,7 +227,9 @@ class _Reading:
         self.push(opened)
 
     def end(self, token: Token) -> None:
-        element, name, _ = self.resolve(token)
+        element, name, rest = self.resolve(token)
+        if rest.strip():
+            self.tell("unknown_attribute", token, rest.strip())
         if not self.open[name]:
             self.tell("stray_end_tag", token)
             if element and element.level == RECORD:
@@ -262,7 +264,7 @@ class _Reading:
         elif level == RECORD:
             self.records.end()
         elif level == LEAF:
-            self.records.end_leaf(opened.token.start, end)
+            self.records.end_leaf(end)
         elif level == VALUE:
             self.records.flush()
 
@@ -286,7 +288,7 @@ class _Reading:
             self.truncate()
         self.records.end_document()
         self.after()
-        if not self.records.cut and self.root:
+        if self.root and not self.records.cut:
             for name in REQUIRED_ELEMENTS:
                 if name not in self.seen:
                     self.report(diagnose("missing_element", line=self.root.line, detail=name))

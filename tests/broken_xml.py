@@ -298,11 +298,11 @@ FLAGS_AND_CODES = (
     *(_value(f"{written} is no", _director(written), _FLAG, False) for written in ("0", "false")),
     *(
         _value(f"{written} is yes", _director(written), _FLAG, True, "unusual_flag", written)
-        for written in ("Y", "yes", "X", "TRUE", "True", "t")
+        for written in ("Y", "yes", "X", "TRUE", "True")
     ),
     *(
         _value(f"{written} is no", _director(written), _FLAG, False, "unusual_flag", written)
-        for written in ("N", "No", "FALSE", "f")
+        for written in ("N", "No", "FALSE")
     ),
     _value("an empty flag says nothing", _director(""), _FLAG, None),
     _value("no flag at all", _director("maybe"), _FLAG, None, "unreadable_flag", "maybe"),

@@ -9,14 +9,14 @@ of each field in its place: it takes a fifth of the time of a call with keywords
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
 from . import _values, model
-from ._fields import ADDRESS, DOCUMENT, ISSUER, OWNER_ID, RELATIONSHIP, ROWS, SIGNATURE, Field
+from ._fields import ADDRESS, DOCUMENT, ISSUER, OWNER, OWNER_ID, RELATIONSHIP, ROWS, SIGNATURE, Field
 from ._raw import Mark, RawForm
 from .submission import Submission
 
@@ -38,7 +38,7 @@ _CONVERSIONS = {
     "cik": "{0} or None",
     "flag": "flags[{0}]",
     **{kind: f"{kind}_codes[{{0}}]" for kind in _CODES},
-    "": "{0}",  # a part that is a value already
+    "key": "{0}",
 }
 _SCOPE: dict[str, Any] = {
     "Decimal": Decimal, "fromisoformat": date.fromisoformat, "lines": _lines,
@@ -47,18 +47,21 @@ _SCOPE: dict[str, Any] = {
 }
 
 
-def _constructor(cls: type[Any], fields: Sequence[Field], *parts: str) -> Callable[..., Any]:
-    """A function of the texts of `fields` and of the values of `parts` that makes a `cls`.
+def _constructor(
+    cls: type[Any], fields: Sequence[Field], *parts: str, left: Collection[Field] = ()
+) -> Callable[..., Any]:
+    """A function that makes a `cls` of the texts of `fields`, but those `left` out, and of the values of `parts`.
 
     It fills a mould, a class of the same slots that is not frozen, and then turns the mould into the record.
     """
-    names = [*(field.name for field in fields), *parts]
-    kinds = [*(field.kind for field in fields), *("" for _ in parts)]
     scope = _SCOPE | {"mould": type(cls.__name__, cls.__bases__, {"__slots__": cls.__slots__}), "cls": cls}
     lines = [
-        f"def make({', '.join(names)}):",
+        f"def make({', '.join(['texts', *parts])}):",
+        f"[{', '.join(field.name for field in fields)}] = texts",
         "made = mould()",
-        *(f"made.{name} = {_CONVERSIONS[kind].format(name)}" for name, kind in zip(names, kinds, strict=True)),
+        *(f"made.{field.name} = {_CONVERSIONS[field.kind].format(field.name)}"
+          for field in fields if field not in left),
+        *(f"made.{part} = {part}" for part in parts),
         "made.__class__ = cls",
         "return made",
     ]
@@ -88,16 +91,17 @@ def _constructors() -> _Make:
             model.OwnershipDocument, DOCUMENT, "issuer", "reporting_owners", "non_derivative_table", "derivative_table",
             "footnotes", "owner_signatures", "submission", "rendering", "diagnostics"),
         issuer=_constructor(model.Issuer, ISSUER),
-        address=_constructor(model.Address, ADDRESS),
-        owner=_constructor(model.ReportingOwner, OWNER_ID + RELATIONSHIP, "address"),
+        address=_constructor(model.Address, OWNER, left=OWNER_ID + RELATIONSHIP),
+        owner=_constructor(model.ReportingOwner, OWNER, "address", left=ADDRESS),
         signature=_constructor(model.OwnerSignature, SIGNATURE),
-        footnote=_constructor(model.Footnote, [Field("text", "footnote", "lines")], "id"),
-        reference=_constructor(model.FootnoteRef, (), "field", "footnote_id"),
+        footnote=_constructor(model.Footnote, [Field("id", "footnote", "key"), Field("text", "footnote", "lines")]),
+        reference=_constructor(model.FootnoteRef, [
+            Field("field", "", "key"), Field("footnote_id", "footnoteId", "key")]),
         rows={kind: _constructor(cls, ROWS[kind], "footnote_refs") for kind, cls in model.ROW_CLASSES.items()},
     )
 
 
-_ADDRESS_FROM, _ADDRESS_TO = len(OWNER_ID), len(OWNER_ID) + len(ADDRESS)
+_ADDRESS = slice(len(OWNER_ID), len(OWNER_ID) + len(ADDRESS))
 
 
 def assemble_regular(raw: RawForm, submission: Submission | None = None) -> model.OwnershipDocument | None:
@@ -109,11 +113,7 @@ def assemble_regular(raw: RawForm, submission: Submission | None = None) -> mode
 
 
 def _assembled(raw: RawForm, submission: Submission | None, make: _Make) -> model.OwnershipDocument | None:
-    owners = []
-    for texts in raw.owners:
-        address = texts[_ADDRESS_FROM:_ADDRESS_TO]
-        owners.append(make.owner(*texts[:_ADDRESS_FROM], *texts[_ADDRESS_TO:],
-                                 make.address(*address) if any(address) else None))
+    owners = [make.owner(texts, make.address(texts) if any(texts[_ADDRESS]) else None) for texts in raw.owners]
     references: dict[Mark, model.FootnoteRef] = {}  # equal ones are one object
     tables = []
     for rows in (raw.non_derivative_rows, raw.derivative_rows):
@@ -124,13 +124,14 @@ def _assembled(raw: RawForm, submission: Submission | None, make: _Make) -> mode
                 return None
             for mark in marks:
                 if mark not in references:
-                    references[mark] = make.reference(*mark)
-            made.append(make.rows[row.kind](*row.texts, tuple([references[mark] for mark in marks])))
+                    references[mark] = make.reference(mark)
+            notes = tuple([references[mark] for mark in marks]) if marks else ()
+            made.append(make.rows[row.kind](row.texts, notes))
         tables.append(tuple(made))
     ids = {footnote_id for footnote_id, _ in raw.footnotes}
     if len(ids) < len(raw.footnotes) or ids != {footnote_id for _, footnote_id in references}:
         return None
     return make.document(
-        *raw.document, make.issuer(*raw.issuer), tuple(owners), *tables,
-        tuple([make.footnote(text, footnote_id) for footnote_id, text in raw.footnotes]),
-        tuple([make.signature(*texts) for texts in raw.signatures]), submission, raw.rendering, ())
+        raw.document, make.issuer(raw.issuer), tuple(owners), *tables,
+        tuple([make.footnote(note) for note in raw.footnotes]),
+        tuple([make.signature(texts) for texts in raw.signatures]), submission, raw.rendering, ())

@@ -164,7 +164,7 @@ def to_number(text: str) -> Reading:
 
 PLAIN_FLAGS = {"1": True, "true": True, "0": False, "false": False}
 """xs:boolean."""
-_OTHER_FLAGS = PLAIN_FLAGS | {"y": True, "yes": True, "x": True, "t": True, "n": False, "no": False, "f": False}
+_OTHER_FLAGS = PLAIN_FLAGS | {"y": True, "yes": True, "x": True, "n": False, "no": False}
 
 
 def to_flag(text: str) -> Reading:

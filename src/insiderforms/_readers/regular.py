@@ -25,7 +25,8 @@ _ANY = "([^<]*+)"
 _SHAPES = {
     "number": "([0-9.]*+)", "date": "((?:(?:19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2})?+)", "cik": "((?:[0-9]{10})?+)",
 }
-_MARKS = rf'((?:<footnoteId id="\w++"/>{_BLANK})*+)'
+_EMPTY = " ?+/>"  # .NET's serializer writes <remarks />
+_MARKS = rf'((?:<footnoteId id="\w++"{_EMPTY}{_BLANK})*+)'
 _FOOTNOTE = re.compile(rf'<footnote id="(\w++)">{_ANY}</footnote>')
 _OTHER_BLANKS = "\x0b\x0c\x1c\x1d\x1e\x1f"
 """What Python takes for white space and XML does not allow; those beyond ASCII are looked for where they matter."""
@@ -183,13 +184,13 @@ def _character(found: re.Match[str]) -> str:
 
 def _leaf(field: Field) -> str:
     """An element that holds its text itself; it may be missing."""
-    return rf"(?:<{field.element}(?:>{_SHAPES.get(field.kind, _ANY)}</{field.element}>|/>){_BLANK})?+"
+    return rf"(?:<{field.element}(?:>{_SHAPES.get(field.kind, _ANY)}</{field.element}>|{_EMPTY}){_BLANK})?+"
 
 
 def _cell(field: Field) -> str:
     """An element that holds its text in <value> and its footnote marks after it; it may be missing."""
-    value = rf"(?:<value(?:>{_SHAPES.get(field.kind, _ANY)}</value>|/>){_BLANK})?+"
-    return rf"(?:<{field.element}(?:/>|>{_BLANK}{value}{_MARKS}</{field.element}>){_BLANK})?+"
+    value = rf"(?:<value(?:>{_SHAPES.get(field.kind, _ANY)}</value>|{_EMPTY}){_BLANK})?+"
+    return rf"(?:<{field.element}(?:{_EMPTY}|>{_BLANK}{value}{_MARKS}</{field.element}>){_BLANK})?+"
 
 
 def _element(name: str, content: str) -> str:
@@ -225,7 +226,7 @@ def _schema() -> _Schema:
     """Made at the first parse: to compile these costs more than to import the package."""
     def table(name: str, rows: str, row: str) -> _TablePattern:
         return _TablePattern(
-            re.compile(rf"<{name}(?:>|(/>)){_BLANK}"),
+            re.compile(rf"<{name}(?:>|({_EMPTY})){_BLANK}"),
             _row_pattern(f"{rows}_transaction", f"{row}Transaction"),
             _row_pattern(f"{rows}_holding", f"{row}Holding"),
             re.compile(rf"</{name}>{_BLANK}"),
@@ -238,7 +239,7 @@ def _schema() -> _Schema:
         middle=re.compile(_leaf(DOCUMENT[-2])),
         non_derivative_table=table("nonDerivativeTable", "non_derivative", "nonDerivative"),
         derivative_table=table("derivativeTable", "derivative", "derivative"),
-        footnotes=re.compile(rf"<footnotes(?:/>|>{_BLANK}(?:{_FOOTNOTE.pattern}{_BLANK})*+</footnotes>){_BLANK}"),
+        footnotes=re.compile(rf"<footnotes(?:{_EMPTY}|>{_BLANK}(?:{_FOOTNOTE.pattern}{_BLANK})*+</footnotes>){_BLANK}"),
         remarks=re.compile(_leaf(DOCUMENT[-1])),
         signature=re.compile(_element("ownerSignature", _leaves(SIGNATURE))),
         end=re.compile(rf"</ownershipDocument>{_BLANK}\Z"),

@@ -102,6 +102,7 @@ def _value(shows: str, form: str, path: str, value: object, *told: str) -> Case:
     return Case(shows, form, {path: value}, ((told[0], path, told[1]),) if told else ())
 
 
+_PRICE = f"{ROW}.transaction_price_per_share"
 _DATE, _NUMBER, _FLAG = f"{ROW}.transaction_date", f"{ROW}.transaction_shares", "reporting_owners[0].is_director"
 _CODED = {f"{ROW}.transaction_form_type": None, f"{ROW}.transaction_code": None, f"{ROW}.equity_swap_involved": None}
 
@@ -249,7 +250,7 @@ FOOTNOTES = (
         "a footnote of several lines, with bold words",
         edited(("An average price.", "An <b>average</b>\n   price.\n")),
         {"footnotes[0].text": "An average\nprice."},
-        (("markup_in_text", None, "<b>"),),
+        (("markup_in_text", "footnotes[0]", "<b>"),),
     ),
 )
 
@@ -425,7 +426,7 @@ ELEMENTS = (
         "an attribute that the schema lacks",
         edited(("<value>100", '<value unit="share">100')),
         {},
-        (("unknown_attribute", None, 'unit="share"'),),
+        (("unknown_attribute", _NUMBER, 'unit="share"'),),
     ),
     Case(
         "the row's start tag is missing",
@@ -503,7 +504,7 @@ MARKUP = (
         "a less-than sign",
         edited(("None at all.", "Price < 5.")),
         {"remarks": "Price < 5."},
-        (("raw_less_than", None, "<"),),
+        (("raw_less_than", "remarks", "<"),),
     ),
     Case(
         "entities that the document declares are not expanded",
@@ -518,7 +519,7 @@ MARKUP = (
         "comments anywhere",
         edited(("Sample Corp", "Sample <!-- <b>&x --> Corp"), ("<issuer>", "<!----><issuer>")),
         {},
-        (("comment", None, "<!---->"), ("comment", None, "<!-- <b>&x -->")),
+        (("comment", None, "<!---->"), ("comment", "issuer.name", "<!-- <b>&x -->")),
     ),
     Case(
         "a CDATA section", edited(("Sample Corp", "Sample <![CDATA[& Co <rp>]]>")), {"issuer.name": "Sample & Co <rp>"}
@@ -539,16 +540,16 @@ MARKUP = (
         ),
         {},
         (
-            ("split_tag", None, "</issu\nerName>"),
-            ("split_tag", None, "<val\nue>"),
-            ("split_tag", None, '<footn\noteId id="F1"/>'),
+            ("split_tag", "issuer.name", "</issu\nerName>"),
+            ("split_tag", _NUMBER, "<val\nue>"),
+            ("split_tag", _PRICE, '<footn\noteId id="F1"/>'),
         ),
     ),
     Case(
         "a split whose first half is an element too",
         edited(('<footnoteId id="F1"/>', '<footnote\nId id="F1"/>')),
         {},
-        (("split_tag", None, '<footnote\nId id="F1"/>'),),
+        (("split_tag", _PRICE, '<footnote\nId id="F1"/>'),),
     ),
     Case(
         "an empty element split",
@@ -566,7 +567,7 @@ MARKUP = (
         "an end tag is missing",
         edited(("100</value></transactionShares>", "100</value>")),
         {},
-        (("unclosed_element", None, "<transactionShares>"),),
+        (("unclosed_element", _NUMBER, "<transactionShares>"),),
     ),
     Case(
         "an end tag too many",

@@ -89,7 +89,7 @@ class _Reading:
 
     def tell(self, code: str, token: Token, text: str | None = None, detail: str = "") -> None:
         text = self.text[token.start:token.end] if text is None else text
-        self.report(diagnose(code, text=text or None, line=token.line, detail=detail))
+        self.report(diagnose(code, field=self.records.path, text=text or None, line=token.line, detail=detail))
 
     # ---- tokens
 

@@ -55,6 +55,14 @@ def test_bytes_that_are_no_character_anywhere_are_an_error() -> None:
         ("cp1252_bytes", "\u201c", 74), ("undecodable_bytes", "\ufffd", 74)]
 
 
+def test_bytes_that_are_no_character_alone_are_told_alone() -> None:
+    form = parse(FORM.encode().replace(b"None at all.", b"A \x81 and a \x9d."))
+    assert form.remarks == "A \ufffd and a \ufffd."
+    told, = form.diagnostics
+    assert (told.code, told.line) == ("undecodable_bytes", 74)
+    assert told.message.endswith("2 of them")
+
+
 def test_paths_and_open_files_are_read(tmp_path: Path) -> None:
     path = tmp_path / "f\u00f6rm 4.xml"
     path.write_bytes(NAMED.encode())

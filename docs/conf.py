@@ -1,0 +1,29 @@
+"""How Sphinx builds these pages: `sphinx-build -W docs OUT`, with the package installed."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+project = "insiderforms"
+author = "The insiderforms developers"
+copyright = "2026, The insiderforms developers"
+try:
+    release = importlib.metadata.version("insiderforms")
+except importlib.metadata.PackageNotFoundError:  # built from a checkout that is on the path but not installed
+    release = "unreleased"
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "reference"]
+exclude_patterns = ["_build"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_class_signature = "separated"
+autodoc_typehints_format = "short"
+autodoc_default_options = {"members": True, "exclude-members": "__init__, __new__"}
+
+html_theme = "furo"
+html_title = f"insiderforms {release}"

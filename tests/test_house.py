@@ -1,0 +1,154 @@
+"""The house rules that a machine can see: who imports whom, what an import costs, how long things are."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+import pytest
+
+import insiderforms
+
+HOUSE = Path(insiderforms.__file__).parent
+MODULES = {".".join(path.relative_to(HOUSE).with_suffix("").parts): path for path in sorted(HOUSE.rglob("*.py"))}
+TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in MODULES.items()}
+PUBLIC = "analysis* codes diagnostics export* model parser submission"
+
+# A module (the first pattern that fits it) -> the modules of the package that it may import, as patterns.
+MAY_IMPORT = {
+    "__init__": PUBLIC,
+    "__main__": "analysis* diagnostics export* model parser",
+    "parser": "_assemble* _peel _readers* _source diagnostics model submission",
+    "_source": "_strangers diagnostics",
+    "_peel": "_strangers diagnostics",
+    "_strangers": "diagnostics",
+    # A reader of a rendering, downwards: what it reads with.
+    "_readers.__init__": "",
+    "_readers.xml": "_fields _raw _readers.elements _readers.entities _readers.markup _readers.records diagnostics",
+    "_readers.records": "_fields _raw _readers.elements _readers.markup diagnostics",
+    "_readers.elements": "_fields",
+    "_readers.entities": "_raw diagnostics",
+    "_readers.markup": "_raw diagnostics",
+    "_readers.regular": "_fields _raw",
+    "_readers.header": "_fields _raw diagnostics",
+    "_readers.html": "_fields _raw _values _readers.markup _readers.page diagnostics",
+    "_readers.text": "_fields _raw _values _readers.page diagnostics",
+    "_readers.boxes": "_fields _raw _values _readers.page diagnostics",
+    "_readers.rows": "_fields _raw _values _readers.page diagnostics",
+    "_readers.page": "_fields _raw _values diagnostics",
+    "_fields": "codes",
+    "_raw": "_fields codes",
+    "_values": "codes",
+    "_assemble*": "_fields _raw _values codes diagnostics model submission",
+    "model": "_record codes diagnostics submission",
+    "submission": "_record",
+    "_record": "",
+    "codes": "",
+    "diagnostics": "",
+    "analysis*": "_record analysis* codes model",
+    "export*": "analysis* codes diagnostics export* model submission",
+}
+RUN_TIME = {"attr", "attrs", "dateutil"}
+LOADED_LATE = {"dateutil", "xml", "html", "json"}
+
+
+def _fits(module: str, patterns: str) -> bool:
+    return any(fnmatchcase(module, pattern) for pattern in patterns.split())
+
+
+def _imports(module: str) -> Iterator[str]:
+    """The absolute names of all modules that a module imports, wherever in it."""
+    package = ["insiderforms", *module.split(".")[:-1]]
+    for node in ast.walk(TREES[module]):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = [*package[:len(package) - node.level + 1], node.module] if node.level else [node.module]
+            origin = ".".join(part for part in base if part)
+            inside = {f"{origin}.{alias.name}".removeprefix("insiderforms.") for alias in node.names}
+            modules = {name for name in inside if name in MODULES or f"{name}.__init__" in MODULES}
+            yield from (f"insiderforms.{name}" for name in modules)
+            if len(modules) < len(inside):
+                yield origin
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_only_what_the_table_lets_it(module: str) -> None:
+    rule = next((allowed for pattern, allowed in MAY_IMPORT.items() if fnmatchcase(module, pattern)), None)
+    assert rule is not None, f"{module} has no line in the table"
+    ours = {name.removeprefix("insiderforms").lstrip(".") or "__init__" for name in _imports(module)
+            if name.split(".")[0] == "insiderforms"}
+    assert {name for name in ours if not _fits(name, rule)} == set()
+
+
+def test_no_two_modules_import_each_other() -> None:
+    reached: dict[str, set[str]] = {
+        module: {name.removeprefix("insiderforms.") for name in _imports(module) if name.startswith("insiderforms.")}
+        for module in MODULES if not module.endswith("__init__")}
+    for through, beyond in reached.items():
+        for all_reached in reached.values():
+            if through in all_reached:
+                all_reached.update(beyond)
+    assert [module for module, all_reached in reached.items() if module in all_reached] == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_run_time_needs_the_standard_library_attrs_and_dateutil(module: str) -> None:
+    foreign = {name.split(".")[0] for name in _imports(module)} - sys.stdlib_module_names - RUN_TIME - {"insiderforms"}
+    assert foreign == set()
+
+
+def test_importing_the_package_loads_nothing_slow() -> None:
+    script = f"import sys, insiderforms; print(*sorted({LOADED_LATE!r} & sys.modules.keys()))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True,
+                          env={"PYTHONPATH": str(HOUSE.parent), "PYTHONNOUSERSITE": "1"})
+    assert (done.stdout.strip(), done.stderr) == ("", "")
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_opens_with_its_contract(module: str) -> None:
+    only_a_folder = module.endswith(".__init__") and not TREES[module].body
+    assert only_a_folder or ast.get_docstring(TREES[module])
+
+
+@pytest.mark.parametrize("module", sorted(MODULES.keys() - {"codes"}))
+def test_a_module_has_under_400_lines(module: str) -> None:
+    assert len(MODULES[module].read_text("utf-8").splitlines()) < 400
+
+
+def _functions(module: str) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (node for node in ast.walk(TREES[module]) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_function_has_under_40_lines(module: str) -> None:
+    long = {node.name: node.end_lineno - node.lineno + 1 for node in _functions(module) if node.end_lineno}
+    assert {name: lines for name, lines in long.items() if lines >= 40} == {}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_except_catches_whatever_comes(module: str) -> None:
+    caught = [ast.unparse(node.type) if node.type else "" for node in ast.walk(TREES[module])
+              if isinstance(node, ast.ExceptHandler)]
+    assert [names for names in caught if not names or re.search(r"\b(Base)?Exception\b", names)] == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_what_is_public_is_explained(module: str) -> None:
+    if any(part.startswith("_") and part != "__init__" for part in module.split(".")):
+        named = []
+    else:
+        named = [node for node in TREES[module].body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+        named += [inner for cls in named if isinstance(cls, ast.ClassDef) for inner in cls.body
+                  if isinstance(inner, ast.FunctionDef)]
+    assert [node.name for node in named if not node.name.startswith("_") and not ast.get_docstring(node)] == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_is_not_named_for_being_useful(module: str) -> None:
+    assert {*module.split(".")} & {"utils", "helpers", "common", "core", "base", "manager"} == set()

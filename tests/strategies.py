@@ -208,6 +208,6 @@ DAMAGES: dict[str, Callable[[list[str], int], list[str]]] = {
 def damaged(draw: st.DrawFn, text: str) -> str:
     """`text` with something befallen one of its lines, after the root's start tag."""
     all_lines = text.splitlines(keepends=True)
-    start = len(text[:text.index(">", text.index("<ownershipDocument"))].splitlines())
+    start = len(text[:text.index(">", text.index("<ownershipDocument")) + 1].splitlines())
     at = draw(st.integers(start, max(start, len(all_lines) - 1)))
     return "".join(DAMAGES[draw(st.sampled_from(sorted(DAMAGES)))](all_lines, at)) if at < len(all_lines) else text

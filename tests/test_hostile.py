@@ -28,8 +28,8 @@ Shape = Callable[[int], Source]
 THOROUGH = os.environ.get("INSIDERFORMS_HOSTILE") == "all"
 ENOUGH = 0.5 if THOROUGH else 0.03
 """Seconds: a shape is doubled until it takes so long."""
-LONGEST = 16_000_000 if THOROUGH else 2_000_000
-"""Characters: or until it is so long."""
+LONGEST = 4_000_000 if THOROUGH else 2_000_000
+"""Characters: or until it is so long. What is much longer waits for memory, not for the parser."""
 NOISE = 0.001
 """Seconds: what a parse takes at least; below, the clock and the allocator decide."""
 BOUND = 24

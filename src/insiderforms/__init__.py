@@ -10,20 +10,25 @@ Common Stock I 2500
 Stock Option (Right to Buy) D -12000
 """
 
-from .analysis import (
-    HoldingAfter,
-    HoldingLine,
-    NetShareChange,
-    Verdict,
-    holding_lines,
-    holdings_after,
-    net_share_changes,
-    share_change,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from .diagnostics import Diagnostic, NotOwnershipFormError, ParseError, Severity, StrictParseError
-from .export import to_dict, to_json
 from .model import OwnershipDocument
 from .parser import parse
+
+if TYPE_CHECKING:
+    from .analysis import (
+        HoldingAfter,
+        HoldingLine,
+        NetShareChange,
+        Verdict,
+        holding_lines,
+        holdings_after,
+        net_share_changes,
+        share_change,
+    )
+    from .export import to_dict, to_json
 
 __all__ = [
     "Diagnostic",
@@ -44,3 +49,18 @@ __all__ = [
     "to_dict",
     "to_json",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """What answers questions and what writes is loaded when it is first named: many programs only read."""
+    for late in ("analysis", "export"):
+        module = import_module(f"{__name__}.{late}")
+        if name == late:
+            return module
+        if name in __all__ and name in module.__all__:
+            return getattr(module, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from . import _values, model
 from ._fields import ADDRESS, DOCUMENT, ISSUER, OWNER, OWNER_ID, RELATIONSHIP, ROWS, SIGNATURE, Field
@@ -70,35 +70,28 @@ def _constructor(
     return make
 
 
-class _Make(NamedTuple):
+class _Make:
     """The constructors."""
 
-    document: Callable[..., model.OwnershipDocument]
-    issuer: Callable[..., model.Issuer]
-    address: Callable[..., model.Address]
-    owner: Callable[..., model.ReportingOwner]
-    signature: Callable[..., model.OwnerSignature]
-    footnote: Callable[..., model.Footnote]
-    reference: Callable[..., model.FootnoteRef]
-    rows: dict[str, Callable[..., Any]]
+    def __init__(self) -> None:
+        note = [Field("id", "footnote", "key"), Field("text", "footnote", "lines")]
+        mark = [Field("field", "", "key"), Field("footnote_id", "footnoteId", "key")]
+        self.document = _constructor(
+            model.OwnershipDocument, DOCUMENT, "issuer", "reporting_owners", "non_derivative_table", "derivative_table",
+            "footnotes", "owner_signatures", "submission", "rendering", "diagnostics")
+        self.issuer = _constructor(model.Issuer, ISSUER)
+        self.address = _constructor(model.Address, OWNER, left=OWNER_ID + RELATIONSHIP)
+        self.owner = _constructor(model.ReportingOwner, OWNER, "address", left=ADDRESS)
+        self.signature = _constructor(model.OwnerSignature, SIGNATURE)
+        self.footnote = _constructor(model.Footnote, note)
+        self.reference = _constructor(model.FootnoteRef, mark)
+        self.rows = {kind: _constructor(cls, ROWS[kind], "footnote_refs") for kind, cls in model.ROW_CLASSES.items()}
 
 
 @cache
 def _constructors() -> _Make:
     """Made at the first parse, as the reader's expressions are."""
-    return _Make(
-        document=_constructor(
-            model.OwnershipDocument, DOCUMENT, "issuer", "reporting_owners", "non_derivative_table", "derivative_table",
-            "footnotes", "owner_signatures", "submission", "rendering", "diagnostics"),
-        issuer=_constructor(model.Issuer, ISSUER),
-        address=_constructor(model.Address, OWNER, left=OWNER_ID + RELATIONSHIP),
-        owner=_constructor(model.ReportingOwner, OWNER, "address", left=ADDRESS),
-        signature=_constructor(model.OwnerSignature, SIGNATURE),
-        footnote=_constructor(model.Footnote, [Field("id", "footnote", "key"), Field("text", "footnote", "lines")]),
-        reference=_constructor(model.FootnoteRef, [
-            Field("field", "", "key"), Field("footnote_id", "footnoteId", "key")]),
-        rows={kind: _constructor(cls, ROWS[kind], "footnote_refs") for kind, cls in model.ROW_CLASSES.items()},
-    )
+    return _Make()
 
 
 _ADDRESS = slice(len(OWNER_ID), len(OWNER_ID) + len(ADDRESS))
@@ -131,7 +124,8 @@ def _assembled(raw: RawForm, submission: Submission | None, make: _Make) -> mode
     ids = {footnote_id for footnote_id, _ in raw.footnotes}
     if len(ids) < len(raw.footnotes) or ids != {footnote_id for _, footnote_id in references}:
         return None
-    return make.document(
+    document: model.OwnershipDocument = make.document(
         raw.document, make.issuer(raw.issuer), tuple(owners), *tables,
         tuple([make.footnote(note) for note in raw.footnotes]),
         tuple([make.signature(texts) for texts in raw.signatures]), submission, raw.rendering, ())
+    return document

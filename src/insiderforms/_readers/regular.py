@@ -15,7 +15,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple
 
 from .._fields import CODING, DOCUMENT, ISSUER, OPTIONAL_GROUPS, OWNER, ROWS, SIGNATURE, Field
 from .._raw import RawForm, RawRow, Record
@@ -27,7 +26,6 @@ _SHAPES = {
 }
 _EMPTY = " ?+/>"  # .NET's serializer writes <remarks />
 _MARKS = rf'((?:<footnoteId id="\w++"{_EMPTY}{_BLANK})*+)'
-_FOOTNOTE = re.compile(rf'<footnote id="(\w++)">{_ANY}</footnote>')
 _OTHER_BLANKS = "\x0b\x0c\x1c\x1d\x1e\x1f"
 """What Python takes for white space and XML does not allow; those beyond ASCII are looked for where they matter."""
 _REFERENCE = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9A-Fa-f]{1,6}));")
@@ -46,38 +44,6 @@ def read_regular(text: str) -> RawForm | None:
 
 class _Irregular(Exception):
     """The text departs from the schema."""
-
-
-class _RowPattern(NamedTuple):
-    """How one kind of row is written. The groups of the expression are text and marks of each column in turn."""
-
-    kind: str
-    pattern: re.Pattern[str]
-    marked: tuple[str, ...]
-    """What the marks of each column mark: the field, or the coding as a whole."""
-
-
-class _TablePattern(NamedTuple):
-    """How a table is written: its start tag or empty tag, its rows, its end tag."""
-
-    start: re.Pattern[str]
-    transaction: _RowPattern
-    holding: _RowPattern
-    end: re.Pattern[str]
-
-
-class _Schema(NamedTuple):
-    """The expressions for the parts of a document, in the order in which they stand."""
-
-    head: re.Pattern[str]
-    owner: re.Pattern[str]
-    middle: re.Pattern[str]
-    non_derivative_table: _TablePattern
-    derivative_table: _TablePattern
-    footnotes: re.Pattern[str]
-    remarks: re.Pattern[str]
-    signature: re.Pattern[str]
-    end: re.Pattern[str]
 
 
 _HEAD_FIELDS = DOCUMENT[:-2]  # the last two, the 10b5-1 box and the remarks, stand below issuer and owners
@@ -110,7 +76,7 @@ def _read(schema: _Schema, text: str) -> RawForm:
     footnotes: list[tuple[str | None, str | None]] = []
     if notes := schema.footnotes.match(text, at):
         at = notes.end()
-        footnotes = _FOOTNOTE.findall(notes[0])
+        footnotes = schema.footnote.findall(notes[0])
         if at > unescape_from:
             footnotes = [(footnote_id, note and _characters(note)) for footnote_id, note in footnotes]
     found = _expect(schema.remarks.match(text, at))
@@ -206,41 +172,58 @@ def _by_group(fields: Sequence[Field]) -> list[tuple[str | None, list[Field]]]:
     return [(group, list(leaves)) for group, leaves in groupby(fields, key=lambda field: field.group)]
 
 
-def _row_pattern(kind: str, element: str) -> _RowPattern:
-    parts, marked = [], []
-    for group, columns in _by_group(ROWS[kind]):
-        if group == "transactionCoding":  # its leaves carry no marks, it does so itself, after the last
-            content = "()".join(map(_leaf, columns)) + _MARKS
-            marked += [""] * (len(columns) - 1) + [CODING]
-        else:
-            content = "".join(map(_cell, columns))
-            marked += [column.name for column in columns]
-        if group:
-            content = _element(group, content)
-        parts.append(f"(?:{content})?+" if group in OPTIONAL_GROUPS.get(kind, ()) else content)
-    return _RowPattern(kind, re.compile(_element(element, "".join(parts))), tuple(marked))
+class _RowPattern:
+    """How one kind of row is written. The groups of `pattern` are text and marks of each column in turn."""
+
+    def __init__(self, kind: str, element: str):
+        parts: list[str] = []
+        marked: list[str] = []
+        for group, columns in _by_group(ROWS[kind]):
+            if group == "transactionCoding":  # its leaves carry no marks, it does so itself, after the last
+                content = "()".join(map(_leaf, columns)) + _MARKS
+                marked += [""] * (len(columns) - 1) + [CODING]
+            else:
+                content = "".join(map(_cell, columns))
+                marked += [column.name for column in columns]
+            if group:
+                content = _element(group, content)
+            parts.append(f"(?:{content})?+" if group in OPTIONAL_GROUPS.get(kind, ()) else content)
+        self.kind = kind
+        self.pattern = re.compile(_element(element, "".join(parts)))
+        self.marked = marked
+        """What the marks of each column mark: the field, or the coding as a whole."""
+
+
+class _TablePattern:
+    """How a table is written: its start tag or empty tag, its rows, its end tag."""
+
+    def __init__(self, element: str, kind: str):
+        self.start = re.compile(rf"<{element}Table(?:>|({_EMPTY})){_BLANK}")
+        self.transaction = _RowPattern(f"{kind}_transaction", f"{element}Transaction")
+        self.holding = _RowPattern(f"{kind}_holding", f"{element}Holding")
+        self.end = re.compile(rf"</{element}Table>{_BLANK}")
+
+
+class _Schema:
+    """The expressions for the parts of a document, in the order in which they stand."""
+
+    def __init__(self) -> None:
+        issuer = _element("issuer", "".join(map(_leaf, ISSUER)))
+        self.head = re.compile(
+            rf"(?:<\?xml\s[^<>?]*+\?>{_BLANK})?+<ownershipDocument>{_BLANK}{_leaves(_HEAD_FIELDS)}{issuer}")
+        self.owner = re.compile(_element("reportingOwner", _leaves(OWNER)))
+        self.middle = re.compile(_leaf(DOCUMENT[-2]))
+        self.non_derivative_table = _TablePattern("nonDerivative", "non_derivative")
+        self.derivative_table = _TablePattern("derivative", "derivative")
+        self.footnote = re.compile(rf'<footnote id="(\w++)">{_ANY}</footnote>')
+        self.footnotes = re.compile(
+            rf"<footnotes(?:{_EMPTY}|>{_BLANK}(?:{self.footnote.pattern}{_BLANK})*+</footnotes>){_BLANK}")
+        self.remarks = re.compile(_leaf(DOCUMENT[-1]))
+        self.signature = re.compile(_element("ownerSignature", _leaves(SIGNATURE)))
+        self.end = re.compile(rf"</ownershipDocument>{_BLANK}\Z")
 
 
 @cache
 def _schema() -> _Schema:
     """Made at the first parse: to compile these costs more than to import the package."""
-    def table(name: str, rows: str, row: str) -> _TablePattern:
-        return _TablePattern(
-            re.compile(rf"<{name}(?:>|({_EMPTY})){_BLANK}"),
-            _row_pattern(f"{rows}_transaction", f"{row}Transaction"),
-            _row_pattern(f"{rows}_holding", f"{row}Holding"),
-            re.compile(rf"</{name}>{_BLANK}"),
-        )
-
-    issuer = _element("issuer", "".join(map(_leaf, ISSUER)))
-    return _Schema(
-        head=re.compile(rf"(?:<\?xml\s[^<>?]*+\?>{_BLANK})?+<ownershipDocument>{_BLANK}{_leaves(_HEAD_FIELDS)}{issuer}"),
-        owner=re.compile(_element("reportingOwner", _leaves(OWNER))),
-        middle=re.compile(_leaf(DOCUMENT[-2])),
-        non_derivative_table=table("nonDerivativeTable", "non_derivative", "nonDerivative"),
-        derivative_table=table("derivativeTable", "derivative", "derivative"),
-        footnotes=re.compile(rf"<footnotes(?:{_EMPTY}|>{_BLANK}(?:{_FOOTNOTE.pattern}{_BLANK})*+</footnotes>){_BLANK}"),
-        remarks=re.compile(_leaf(DOCUMENT[-1])),
-        signature=re.compile(_element("ownerSignature", _leaves(SIGNATURE))),
-        end=re.compile(rf"</ownershipDocument>{_BLANK}\Z"),
-    )
+    return _Schema()

@@ -50,7 +50,8 @@ _LOOKS: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(pattern, _FL
      "a Form 144, notice of a proposed sale"),
     (r"schedule\s+13\s*([DG])\b | <submissionType> \s* SC(?:HEDULE)?\ 13", "a Schedule 13D or 13G"),
     (r"<documentMimeBlock", "a submission file for EDGAR, whose documents are encoded in base64"),
-    (r"statement\s+of\s+(?:changes\s+(?:in|of)\s+)?beneficial\s+ownership | beneficial\s+ownership\s+of\s+securities",
+    ((r"statement\s+of\s+(?:changes\s+(?:in|of)\s+)?beneficial\s+ownership | beneficial\s+ownership\s+of\s+securities |"
+      r" \bSEC\ form\ [345]\b | ticker\s+or\s+trading\s+symbol | title\s+of\s+derivative\s+security"),
      "a form as a page or text; only its XML can be read yet"),
     (r"\bform\s+(8-K|10-K|10-Q|6-K|20-F|40-F|S-1|S-8|D|13F)\b", "another form of the SEC's"),
     (r"<!doctype\s+html | <html", "an HTML page"),

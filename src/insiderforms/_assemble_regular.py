@@ -1,4 +1,4 @@
-"""The RawForm of a regular document -> OwnershipDocument, at once: the short cut for nearly all filings.
+"""The records of a regular document -> OwnershipDocument, as they come: the short cut for nearly all filings.
 
 In: what `_readers.regular` gives, whose dates, numbers and CIKs have the schema's shapes. Out: the document that
 `_assemble` would give, or `None` where there would be anything to report. Knows no rendering.
@@ -9,7 +9,7 @@ of each field in its place: it takes a fifth of the time of a call with keywords
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -17,7 +17,7 @@ from typing import Any
 
 from . import _values, model
 from ._fields import ADDRESS, DOCUMENT, ISSUER, OWNER, OWNER_ID, RELATIONSHIP, ROWS, SIGNATURE, Field
-from ._raw import Mark, RawForm
+from ._raw import Mark, RegularRecord
 from .submission import Submission
 
 
@@ -61,7 +61,7 @@ def _constructor(
         "made = mould()",
         *(f"made.{field.name} = {_CONVERSIONS[field.kind].format(field.name)}"
           for field in fields if field not in left),
-        *(f"made.{part} = {part}" for part in parts),
+        *(f"made.{part} = {part}" for part, _, _ in (part.partition("=") for part in parts)),
         "made.__class__ = cls",
         "return made",
     ]
@@ -71,21 +71,25 @@ def _constructor(
 
 
 class _Make:
-    """The constructors."""
+    """The constructors: `records` by the kind of record, of its texts and, for a row that has any, its references."""
 
     def __init__(self) -> None:
         note = [Field("id", "footnote", "key"), Field("text", "footnote", "lines")]
         mark = [Field("field", "", "key"), Field("footnote_id", "footnoteId", "key")]
+        address = _constructor(model.Address, OWNER, left=OWNER_ID + RELATIONSHIP)
+        owner = _constructor(model.ReportingOwner, OWNER, "address", left=ADDRESS)
+        self.reference = _constructor(model.FootnoteRef, mark)
+        self.records: dict[str, Callable[..., Any]] = {
+            "issuer": _constructor(model.Issuer, ISSUER),
+            "owner": lambda texts: owner(texts, address(texts) if any(texts[_ADDRESS]) else None),
+            "footnote": _constructor(model.Footnote, note),
+            "signature": _constructor(model.OwnerSignature, SIGNATURE),
+            "document": lambda texts: texts,  # it comes last, and is made when all its parts are there
+            **{kind: _constructor(cls, ROWS[kind], "footnote_refs=()") for kind, cls in model.ROW_CLASSES.items()},
+        }
         self.document = _constructor(
             model.OwnershipDocument, DOCUMENT, "issuer", "reporting_owners", "non_derivative_table", "derivative_table",
             "footnotes", "owner_signatures", "submission", "rendering", "diagnostics")
-        self.issuer = _constructor(model.Issuer, ISSUER)
-        self.address = _constructor(model.Address, OWNER, left=OWNER_ID + RELATIONSHIP)
-        self.owner = _constructor(model.ReportingOwner, OWNER, "address", left=ADDRESS)
-        self.signature = _constructor(model.OwnerSignature, SIGNATURE)
-        self.footnote = _constructor(model.Footnote, note)
-        self.reference = _constructor(model.FootnoteRef, mark)
-        self.rows = {kind: _constructor(cls, ROWS[kind], "footnote_refs") for kind, cls in model.ROW_CLASSES.items()}
 
 
 @cache
@@ -97,35 +101,40 @@ def _constructors() -> _Make:
 _ADDRESS = slice(len(OWNER_ID), len(OWNER_ID) + len(ADDRESS))
 
 
-def assemble_regular(raw: RawForm, submission: Submission | None = None) -> model.OwnershipDocument | None:
-    """The document that `raw` says; `None` if a value cannot be read or footnotes and references do not meet."""
+def assemble_regular(
+    records: Iterable[RegularRecord], submission: Submission | None = None
+) -> model.OwnershipDocument | None:
+    """The document that `records` say; `None` if they are not regular, or if there is anything to report of them."""
     try:
-        return _assembled(raw, submission, _constructors())
+        return _assembled(records, submission, _constructors())
     except (LookupError, ValueError, ArithmeticError):  # no such code, no such day, two decimal points
         return None
 
 
-def _assembled(raw: RawForm, submission: Submission | None, make: _Make) -> model.OwnershipDocument | None:
-    owners = [make.owner(texts, make.address(texts) if any(texts[_ADDRESS]) else None) for texts in raw.owners]
+def _assembled(
+    records: Iterable[RegularRecord], submission: Submission | None, make: _Make
+) -> model.OwnershipDocument | None:
+    non_derivative: list[Any] = []
+    derivative: list[Any] = []
+    made: dict[str, list[Any]] = {
+        "issuer": [], "owner": [], "footnote": [], "signature": [], "document": [],
+        "non_derivative_transaction": non_derivative, "non_derivative_holding": non_derivative,
+        "derivative_transaction": derivative, "derivative_holding": derivative,
+    }
     references: dict[Mark, model.FootnoteRef] = {}  # equal ones are one object
-    tables = []
-    for rows in (raw.non_derivative_rows, raw.derivative_rows):
-        made = []
-        for row in rows:
-            marks = row.marks
-            if len(marks) > 1 and len(set(marks)) < len(marks):
-                return None
-            for mark in marks:
-                if mark not in references:
-                    references[mark] = make.reference(mark)
-            notes = tuple([references[mark] for mark in marks]) if marks else ()
-            made.append(make.rows[row.kind](row.texts, notes))
-        tables.append(tuple(made))
-    ids = {footnote_id for footnote_id, _ in raw.footnotes}
-    if len(ids) < len(raw.footnotes) or ids != {footnote_id for _, footnote_id in references}:
+    refer, construct = make.reference, make.records
+    for kind, texts, marks in records:
+        if not marks:
+            made[kind].append(construct[kind](texts))
+        elif len(marks) > 1 and len(set(marks)) < len(marks):
+            return None
+        else:
+            made[kind].append(construct[kind](texts, tuple([
+                references.get(mark) or references.setdefault(mark, refer(mark)) for mark in marks])))
+    ids = {note.id for note in made["footnote"]}
+    if len(ids) < len(made["footnote"]) or ids != {footnote_id for _, footnote_id in references}:
         return None
     document: model.OwnershipDocument = make.document(
-        raw.document, make.issuer(raw.issuer), tuple(owners), *tables,
-        tuple([make.footnote(note) for note in raw.footnotes]),
-        tuple([make.signature(texts) for texts in raw.signatures]), submission, raw.rendering, ())
+        made["document"][0], made["issuer"][0], tuple(made["owner"]), tuple(non_derivative), tuple(derivative),
+        tuple(made["footnote"]), tuple(made["signature"]), submission, "xml", ())
     return document

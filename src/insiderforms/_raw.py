@@ -36,6 +36,10 @@ Mark = tuple[str, str]
 """A footnote mark: the field's name (or `"transaction_coding"`) and the footnote's id."""
 
 
+RegularRecord = tuple[str, Record, tuple[Mark, ...]]
+"""A record of a document that keeps to the schema: kind, texts, and the footnote marks of a row."""
+
+
 @attrs.define
 class RawRow:
     """One row of Table I or II."""

@@ -60,8 +60,7 @@ def _peeled(text: str, found: list[Diagnostic]) -> OwnershipDocument:
 
 def _document(text: str, line: int, submission: Submission | None, found: list[Diagnostic]) -> OwnershipDocument:
     """The document: at once if it is as the schema wants it and there is nothing to report of it, else with care."""
-    raw = read_regular(text)
-    document = None if raw is None else assemble_regular(raw, submission)
+    document = assemble_regular(read_regular(text), submission)
     if document is not None:
         return attrs.evolve(document, diagnostics=tuple(found)) if found else document
     from ._assemble import assemble

@@ -1,9 +1,9 @@
 """Ownership XML that keeps to the schema, read by the schema itself: regular expressions made from `_fields`.
 
-In: the text of one ownership document. Out: its `RawForm`, or `None` where the text departs from the schema in any way
-at all: another order, a comment, an unknown element, a stray character. Every expression matches from where the last
-one ended, and the last one ends at the end of the text, so nothing can be passed over; whatever is not regular is for
-`xml` to read. Nothing is reported here: there is nothing to report about a document that is as it should be.
+In: the text of one ownership document. Out: its records, one by one; `Irregular` where the text departs from the schema
+in any way at all: another order, a comment, an unknown element, a stray character. Every expression matches from where
+the last one ended, and the last one ends at the end of the text, so nothing can be passed over; whatever is not regular
+is for `xml` to read. Nothing is reported here: there is nothing to report about a document that is as it should be.
 
 Nearly all filings since 2003 are regular: EDGAR refuses others today. Reading them this way costs a quarter of what
 building a tree of elements costs. All quantifiers are possessive: no expression ever goes back over what it has read.
@@ -12,12 +12,12 @@ building a tree of elements costs. All quantifiers are possessive: no expression
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
 from .._fields import CODING, DOCUMENT, ISSUER, OPTIONAL_GROUPS, OWNER, ROWS, SIGNATURE, Field
-from .._raw import RawForm, RawRow, Record
+from .._raw import Record, RegularRecord
 
 _BLANK = r"[ \t\r\n]*+"
 _ANY = "([^<]*+)"
@@ -32,76 +32,77 @@ _REFERENCE = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9A-Fa-f]{1,
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
-def read_regular(text: str) -> RawForm | None:
-    """The document as strings, or `None` if it is not regular."""
-    if any(map(text.__contains__, _OTHER_BLANKS)):
-        return None
-    try:
-        return _read(_schema(), text)
-    except _Irregular:
-        return None
-
-
-class _Irregular(Exception):
+class Irregular(ValueError):
     """The text departs from the schema."""
+
+
+def read_regular(text: str) -> Iterator[RegularRecord]:
+    """The records of the document as they come, the document's own fields last.
+
+    They are of the kinds of `_fields.RECORDS`, and of `"footnote"`: id and text. Raises `Irregular`, perhaps not before
+    the last.
+    """
+    return _read(_schema(), text)
 
 
 _HEAD_FIELDS = DOCUMENT[:-2]  # the last two, the 10b5-1 box and the remarks, stand below issuer and owners
 
 
-def _read(schema: _Schema, text: str) -> RawForm:
-    """The document, part by part; `at` is where the next part must begin."""
+def _read(schema: _Schema, text: str) -> Iterator[RegularRecord]:
+    """The records, part by part; `at` is where the next part must begin."""
+    if any(map(text.__contains__, _OTHER_BLANKS)):
+        raise Irregular
     reference = text.find("&")  # most documents have none, or none before the footnotes
-    unescape_from = len(text) if reference < 0 else reference
-
-    def texts(found: re.Match[str]) -> Record:
-        return found.groups() if found.end() <= unescape_from else _unescaped(found.groups())
-
-    def several(pattern: re.Pattern[str], at: int) -> tuple[list[Record], int]:
-        records = []
-        while found := pattern.match(text, at):
-            at = found.end()
-            records.append(texts(found))
-        return records, at
-
+    escaped = len(text) if reference < 0 else reference
     found = _expect(schema.head.match(text))
-    top = texts(found)
-    head, issuer = top[:len(_HEAD_FIELDS)], top[len(_HEAD_FIELDS):]
-    owners, at = several(schema.owner, found.end())
+    head = found.groups() if found.end() <= escaped else _unescaped(found.groups())
+    if not (head[1] and head[2]):  # the schema demands the document's type and the period of report
+        raise Irregular
+    yield "issuer", head[len(_HEAD_FIELDS):], ()
+    at = yield from _several("owner", schema.owner, text, found.end(), escaped)
     found = _expect(schema.middle.match(text, at))
     middle, at = found.groups(), found.end()
     form3 = head[1] in ("3", "3/A")
-    non_derivative_rows, at = _rows(schema.non_derivative_table, text, at, unescape_from, form3)
-    derivative_rows, at = _rows(schema.derivative_table, text, at, unescape_from, form3)
-    footnotes: list[tuple[str | None, str | None]] = []
+    at = yield from _rows(schema.non_derivative_table, text, at, escaped, form3)
+    at = yield from _rows(schema.derivative_table, text, at, escaped, form3)
     if notes := schema.footnotes.match(text, at):
         at = notes.end()
-        footnotes = schema.footnote.findall(notes[0])
-        if at > unescape_from:
-            footnotes = [(footnote_id, note and _characters(note)) for footnote_id, note in footnotes]
+        for note in schema.footnote.findall(notes[0]):
+            yield "footnote", note if at <= escaped else _unescaped(note), ()
     found = _expect(schema.remarks.match(text, at))
-    signatures, at = several(schema.signature, found.end())
+    remarks = found.groups() if found.end() <= escaped else _unescaped(found.groups())
+    at = yield from _several("signature", schema.signature, text, found.end(), escaped)
     _expect(schema.end.match(text, at))
-    if not (owners and signatures and head[1] and head[2]):  # the schema demands these
-        raise _Irregular
-    return RawForm("xml", head + middle + texts(found), issuer, owners, non_derivative_rows, derivative_rows, footnotes,
-                   signatures)
+    yield "document", head[:len(_HEAD_FIELDS)] + middle + remarks, ()
 
 
 def _expect(found: re.Match[str] | None) -> re.Match[str]:
     if found is None:
-        raise _Irregular
+        raise Irregular
     return found
 
 
-def _rows(table: _TablePattern, text: str, at: int, unescape_from: int, form3: bool) -> tuple[list[RawRow], int]:
-    rows: list[RawRow] = []
+def _several(
+    kind: str, pattern: re.Pattern[str], text: str, at: int, escaped: int
+) -> Generator[RegularRecord, None, int]:
+    """The records of one kind; there must be one."""
+    found: re.Match[str] | None = _expect(pattern.match(text, at))
+    while found is not None:
+        at = found.end()
+        yield kind, found.groups() if at <= escaped else _unescaped(found.groups()), ()
+        found = pattern.match(text, at)
+    return at
+
+
+def _rows(
+    table: _TablePattern, text: str, at: int, escaped: int, form3: bool
+) -> Generator[RegularRecord, None, int]:
     found = table.start.match(text, at)
     if found is None:
-        return rows, at
+        return at
     at = found.end()
     if found[1]:  # <nonDerivativeTable/>
-        return rows, at
+        return at
     transaction, holding = table.transaction, table.holding
     while True:
         row = transaction
@@ -110,17 +111,16 @@ def _rows(table: _TablePattern, text: str, at: int, unescape_from: int, form3: b
             row = holding
             found = holding.pattern.match(text, at)
             if found is None:
-                return rows, _expect(table.end.match(text, at)).end()
+                return _expect(table.end.match(text, at)).end()
             if not form3 and "<postTransactionAmounts>" not in found[0]:
-                raise _Irregular
+                raise Irregular
         at = found.end()
         groups = found.groups()
-        texts = groups[::2] if at <= unescape_from else _unescaped(groups[::2])
         marks = groups[1::2]
-        rows.append(RawRow(row.kind, texts, tuple([
+        yield row.kind, groups[::2] if at <= escaped else _unescaped(groups[::2]), tuple([
             (name, footnote_id) for name, references in zip(row.marked, marks) if references  # noqa: B905  # strict is slow
             for footnote_id in references.split('"')[1::2]
-        ]) if any(marks) else ()))
+        ]) if any(marks) else ()
 
 
 def _unescaped(texts: Sequence[str | None]) -> Record:
@@ -132,7 +132,7 @@ def _characters(text: str) -> str:
     if "&" not in text:
         return text
     if text.count("&") != len(_REFERENCE.findall(text)):
-        raise _Irregular
+        raise Irregular
     return _REFERENCE.sub(_character, text)
 
 
@@ -141,7 +141,7 @@ def _character(found: re.Match[str]) -> str:
         return _ENTITIES[found[1]]
     code = int(found[2]) if found[2] else int(found[3], 16)
     if (code < 32 and code not in (9, 10, 13)) or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
-        raise _Irregular  # no character of XML
+        raise Irregular  # no character of XML
     return chr(code)
 
 

@@ -32,6 +32,11 @@ def test_another_name_is_an_error(name: str) -> None:
         getattr(insiderforms, name)
 
 
+def test_the_late_modules_are_attributes_too() -> None:
+    assert insiderforms.__getattr__("analysis") is analysis
+    assert insiderforms.__getattr__("export") is export
+
+
 def test_who_only_reads_loads_no_analysis() -> None:
     code = (
         "import sys, insiderforms\n"

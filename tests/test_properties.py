@@ -13,7 +13,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from insiderforms._readers.regular import read_regular
+from insiderforms._fields import RECORDS
+from insiderforms._readers.regular import Irregular, read_regular
 from insiderforms.diagnostics import NotOwnershipFormError, Severity, StrictParseError
 from insiderforms.model import OwnershipDocument
 from insiderforms.parser import parse
@@ -86,7 +87,9 @@ def test_the_careful_reader_agrees_with_the_regular_one(form: OwnershipDocument,
 def test_the_careful_reader_and_the_regular_one_are_two() -> None:
     """Else the agreement above says nothing."""
     text = write(COMPLETE, COMPACT)
-    assert (read_regular(text) is None, read_regular(with_comment(text)) is None) == (False, True)
+    assert {kind for kind, _, _ in read_regular(text)} == {*RECORDS, "footnote"}
+    with pytest.raises(Irregular):
+        list(read_regular(with_comment(text)))
 
 
 @given(st.data(), documents(), layouts())

@@ -203,26 +203,26 @@ def _seconds(source: Source) -> float:
     return time.process_time() - start
 
 
-def _times(shape: Shape) -> list[float]:
-    """Seconds for 1x, 2x, 4x and 8x, where 8x takes long enough to be measured."""
-    times: list[float] = []
+def _sources(shape: Shape) -> list[Source]:
+    """The shape at 1x, 2x, 4x and 8x, where 8x takes long enough to be measured."""
+    sources: list[Source] = []
     size = 16
     while True:
-        source = shape(size)
-        times.append(_seconds(source))
-        if len(times) >= 4 and (times[-1] > ENOUGH or len(source) > LONGEST):
-            return times[-4:]
+        sources.append(shape(size))
+        if len(sources) >= 4 and (_seconds(sources[-1]) > ENOUGH or len(sources[-1]) > LONGEST):
+            return sources[-4:]
         size *= 2
 
 
 @every_shape
 def test_the_work_grows_in_proportion_to_the_source(shape: Shape) -> None:
-    tries = []
-    for _ in range(4):  # another program may have had the processor's cache: linear work passes one time
-        tries.append(_times(shape))
-        if tries[-1][-1] <= BOUND * max(tries[-1][0], NOISE):
+    sources = _sources(shape)
+    best = [float("inf")] * len(sources)
+    for _ in range(6):  # another program may have had the processor's cache: the best of all tries counts
+        best = [min(pair) for pair in zip(best, map(_seconds, sources), strict=True)]
+        if best[-1] <= BOUND * max(best[0], NOISE):
             return
-    pytest.fail(f"seconds at 1x, 2x, 4x, 8x, four times: {tries}")
+    pytest.fail(f"seconds at 1x, 2x, 4x, 8x, at best: {best}")
 
 
 @pytest.mark.parametrize("name", [

@@ -19,10 +19,10 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from insiderforms.parser import parse
 
 from insiderforms import model
 from insiderforms.model import Address, Footnote, FootnoteRef, Issuer, OwnershipDocument, OwnerSignature, ReportingOwner
+from insiderforms.parser import parse
 from insiderforms.submission import Filer, FilerAddress, FormerName, Submission
 from tests.promises import diagnostics_quote, readers_agree, same
 from tests.strategies import damaged

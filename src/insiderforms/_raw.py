@@ -1,8 +1,8 @@
 """A form as strings: what readers give and `_assemble` takes; EDGAR's header likewise.
 
-In: nothing. Out: `RawForm`, `RawRow`, `Cell`, `RawSubmission`. A *record* is a tuple of texts in the order of its fields
-in `_fields`, with `None` where the filing says nothing; nothing here is interpreted, and nothing knows the model or a
-rendering.
+In: nothing. Out: `RawForm`, `RawRow`, `Cell`, `RawSubmission`. A *record* is a tuple of texts in the order of its
+fields in `_fields`, with `None` where the filing says nothing; nothing here is interpreted, and nothing knows the model
+or a rendering.
 """
 
 from __future__ import annotations

@@ -142,6 +142,14 @@ def test_lines_of_no_known_kind_are_told() -> None:
         ("header_line_unknown", "NEW LABEL:\tnew value"), ("header_line_unknown", "!!")]
 
 
+def test_a_label_that_is_given_twice_and_says_something_else_is_told() -> None:
+    zip_code = "\t\tZIP:\t\t\t12180\n"
+    form = parse(MODERN.replace(zip_code, f"{zip_code}{zip_code}\t\tZIP:\t\t\t99999\n"))
+    assert form.submission == SUBMISSIONS[MODERN]
+    assert [(each.code, each.text) for each in form.diagnostics if each.code != "other_document"] == [
+        ("header_line_unknown", "ZIP:\t\t\t99999")]
+
+
 def test_a_second_issuer_is_told() -> None:
     again = "ISSUER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME:\tOTHER CORP\n</SEC-HEADER>"
     form = parse(MODERN.replace("</SEC-HEADER>", again))

@@ -85,14 +85,12 @@ class _Header:
             self.unknown(written, line)
 
     def put(self, label: str, value: Cell) -> bool:
-        """Keep a value where its label belongs; whether it belongs anywhere."""
+        """Keep a value where its label belongs; whether it belongs anywhere and contradicts none given before."""
         filer = self.filer.texts if self.filer else None
         for texts, names in ((self.part, _ADDRESS), (self.part, _FORMER), (filer, _FILER),
                              (self.raw.texts, _SUBMISSION)):
             if texts is not None and label in names:
-                if value:
-                    texts.setdefault(names[label], value)
-                return True
+                return not value or texts.setdefault(names[label], value) == value
         return False
 
     def unknown(self, written: str, line: int) -> None:

@@ -27,7 +27,7 @@ class Peeled(NamedTuple):
 
 
 _ROOT = re.compile(r"<[\r\n]*+(?:[\w.-]++:)?+" + r"\s*+".join("ownershipDocument") + r"(?![\w.-])", re.IGNORECASE)
-_DOCUMENT = re.compile(r"^[ \t]*+<DOCUMENT>", re.MULTILINE)
+_DOCUMENT = re.compile("<DOCUMENT>")
 _HEADER = re.compile(r"^(?:<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|<SUBMISSION>|ACCESSION NUMBER:)", re.MULTILINE)
 _HEADER_TYPE = re.compile(r"^(?:CONFORMED SUBMISSION TYPE:|<TYPE>)[ \t]*+([^\r\n]*\S)", re.MULTILINE)
 _TYPE = re.compile(r"^[ \t]*+<TYPE>[ \t]*+([^\r\n<]*)", re.MULTILINE)

@@ -11,7 +11,7 @@ Stock Option (Right to Buy) D -12000
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .diagnostics import Diagnostic, NotOwnershipFormError, ParseError, Severity, StrictParseError
 from .model import OwnershipDocument
@@ -29,6 +29,18 @@ if TYPE_CHECKING:
         share_change,
     )
     from .export import to_dict, to_json
+else:
+    # A type checker must not see this, or it would take any name for one of ours.
+    def __getattr__(name):
+        """What answers questions and what writes is loaded when it is first named: many programs only read."""
+        for late in ("analysis", "export"):
+            module = import_module(f"{__name__}.{late}")
+            if name == late:
+                return module
+            if name in __all__ and name in module.__all__:
+                return getattr(module, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = [
     "Diagnostic",
@@ -49,17 +61,6 @@ __all__ = [
     "to_dict",
     "to_json",
 ]
-
-
-def __getattr__(name: str) -> Any:
-    """What answers questions and what writes is loaded when it is first named: many programs only read."""
-    for late in ("analysis", "export"):
-        module = import_module(f"{__name__}.{late}")
-        if name == late:
-            return module
-        if name in __all__ and name in module.__all__:
-            return getattr(module, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

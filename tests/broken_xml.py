@@ -403,6 +403,23 @@ ELEMENTS = (
         {},
         (("misplaced_element", f"{HOLDING}.transaction_code", "<transactionCode>"), ("unplaced_element", HOLDING, "P")),
     ),
+    Case(
+        "several such leaves are told in filed order",
+        edited(
+            (
+                "<conversionOrExercisePrice>",
+                "<transactionTimeliness><value>L</value></transactionTimeliness><deemedExecutionDate>"
+                "<value>2023-05-02</value></deemedExecutionDate><transactionDate><value>2023-05-01</value>"
+                "</transactionDate><conversionOrExercisePrice>",
+            ),
+        ),
+        {},
+        (
+            ("unplaced_element", HOLDING, "L"),
+            ("unplaced_element", HOLDING, "2023-05-02"),
+            ("unplaced_element", HOLDING, "2023-05-01"),
+        ),
+    ),
     Case("text between elements", edited(("<aff10b5One>", "oh<aff10b5One>")), {}, (("stray_text", None, "oh"),)),
     Case(
         "the same said twice",

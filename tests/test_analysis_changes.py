@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, localcontext
+from typing import Any
 
 import pytest
 
@@ -23,12 +24,12 @@ from insiderforms.model import (
 
 
 def stock(
-    letter: str | None, shares: str | None, after: str | None = None, code: str = "S", **other: str,
+    letter: str | None, shares: str | None, after: str | None = None, code: str = "S", **other: Any,
 ) -> NonDerivativeTransaction:
     return NonDerivativeTransaction(
         security_title="Stock", transaction_code=code, transaction_acquired_disposed_code=letter,
         transaction_shares=None if shares is None else Decimal(shares),
-        shares_owned_following_transaction=None if after is None else Decimal(after), **other,  # type: ignore[arg-type]
+        shares_owned_following_transaction=None if after is None else Decimal(after), **other,
     )
 
 

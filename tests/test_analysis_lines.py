@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -87,8 +88,8 @@ def test_the_same_title_in_both_tables_is_two_lines_table_one_first() -> None:
             {"footnote_refs": noted(security_title="F2")}, id="notes on other columns"),
     ],
 )
-def test_what_makes_no_difference_to_a_line(first: dict[str, object], second: dict[str, object]) -> None:
-    rows = (NonDerivativeTransaction(**first), NonDerivativeTransaction(**second))  # type: ignore[arg-type]
+def test_what_makes_no_difference_to_a_line(first: dict[str, Any], second: dict[str, Any]) -> None:
+    rows = (NonDerivativeTransaction(**first), NonDerivativeTransaction(**second))
     assert rows_of_lines(OwnershipDocument(non_derivative_table=rows)) == [rows]
 
 
@@ -111,14 +112,14 @@ def test_what_makes_no_difference_to_a_line(first: dict[str, object], second: di
     ],
     ids=str,
 )
-def test_what_tells_two_derivative_lines_apart(other: dict[str, object]) -> None:
-    terms: dict[str, object] = {
+def test_what_tells_two_derivative_lines_apart(other: dict[str, Any]) -> None:
+    terms: dict[str, Any] = {
         "security_title": "Option", "direct_or_indirect_ownership": "D",
         "conversion_or_exercise_price": Decimal("8.40"), "exercise_date": date(2019, 3, 1),
         "expiration_date": date(2026, 2, 28), "underlying_security_title": "Common Stock",
     }
-    one = DerivativeTransaction(**terms)  # type: ignore[arg-type]
-    two = DerivativeTransaction(**{**terms, **other})  # type: ignore[arg-type]
+    one = DerivativeTransaction(**terms)
+    two = DerivativeTransaction(**{**terms, **other})
     assert rows_of_lines(OwnershipDocument(derivative_table=(one, two))) == [(one,), (two,)]
 
 

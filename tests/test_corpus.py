@@ -178,7 +178,9 @@ def _filer(lines: Lines) -> Filer:
         else:
             industry = fields.pop("STANDARD INDUSTRIAL CLASSIFICATION", None)
             if industry:
-                words, digits = re.fullmatch(r"(.*?) ?\[(\d*)\]", industry).groups()  # type: ignore[union-attr]
+                found = re.fullmatch(r"(.*?) ?\[(\d*)\]", industry)
+                assert found, industry
+                words, digits = found.groups()
                 values |= {"sic_code": digits or None, "sic_description": words or None}
             values |= {DATA[label]: value for label, value in fields.items()}
     return Filer(**values, former_names=tuple(former))

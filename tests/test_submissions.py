@@ -115,9 +115,9 @@ def test_a_second_form_in_the_submission_is_named() -> None:
 
 
 def test_words_before_the_header_are_told() -> None:
-    form = parse("Forwarded message:\n\n" + MODERN)
+    form = parse("\n\nForwarded message:\n\n" + MODERN)
     assert [(each.code, each.text, each.line) for each in form.diagnostics] == [
-        ("text_outside", "Forwarded message:", 1), ("other_document", "EX-24", 150)]
+        ("text_outside", "Forwarded message:", 3), ("other_document", "EX-24", 152)]
 
 
 def test_a_value_that_is_not_what_its_label_promises_is_told() -> None:

@@ -1,10 +1,10 @@
-"""The records of a regular document -> OwnershipDocument, as they come: the short cut for nearly all filings.
+"""The records of a regular document -> OwnershipDocument, as they come: the short cut for most filings.
 
 In: what `_readers.regular` gives, whose dates, numbers and CIKs have the schema's shapes. Out: the document that
 `_assemble` would give, or `None` where there would be anything to report. Knows no rendering.
 
 Most of a parse is to make records. Here each kind of record has a constructor made from `_fields`, with the conversion
-of each field in its place: it takes a fifth of the time of a call with keywords and a reader for each field.
+of each field in its place: it takes a seventh of the time of a call with keywords and a reader for each field.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import _values, model
 from ._fields import ADDRESS, DOCUMENT, ISSUER, OWNER, OWNER_ID, RELATIONSHIP, ROWS, SIGNATURE, Field
-from ._raw import Mark, RegularRecord
 from .submission import Submission
+
+if TYPE_CHECKING:
+    from ._raw import Mark, RegularRecord
 
 
 def _lines(text: str) -> str | None:

@@ -73,9 +73,10 @@ def peel(text: str, report: Report) -> Peeled:
         declaration = text.rfind("<?xml", 0, root.start())
         form = _Block(root.start() if declaration < 0 else declaration, len(text), "", 0)
     top = blocks[0].start if blocks and blocks[0].start < form.start else form.start
-    before = text[:header.start() if header else top].strip()
-    if before and not before.startswith(_PEM):
-        report(diagnose("text_outside", text=before, line=1))
+    before = text[:header.start() if header else top]
+    if before.strip() and not before.lstrip().startswith(_PEM):
+        start = len(before) - len(before.lstrip())
+        report(diagnose("text_outside", text=before.strip(), line=_line(text, start)))
     _tell_others(text, [block for block in blocks if block is not form], report)
     start, end = _inner(text, form, root.start())
     return Peeled(text[start:end], _line(text, start), text[header.start():top] if header else None,

@@ -10,7 +10,8 @@ import attrs
 class Record:
     """The base of frozen records: a `repr` that prints only what is set.
 
-    A record cannot be referred to weakly (`weakref_slot=False`): the slot for that would make a filing a tenth larger.
+    A record cannot be referred to weakly (`weakref_slot=False`): the slot for that would make each larger, and only
+    without it can `_assemble_regular` cast a record in a mould of the same slots.
     """
 
     __slots__ = ()

@@ -41,7 +41,7 @@ def parse(source: str | bytes | os.PathLike[str] | IO[str] | IO[bytes], *, stric
     return document
 
 
-# What few filings need is imported when it is needed: it would double the cost of `import insiderforms`.
+# What few filings need is imported when it is needed: it takes nearly as long as the rest of the package.
 
 
 def _peeled(text: str, found: list[Diagnostic]) -> OwnershipDocument:

@@ -6,13 +6,13 @@ no place or contradicts another. Knows nothing of markup: not how tags are writt
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from typing import cast
 
 import attrs
 
 from .._fields import CODING, NAMES, Field
-from .._raw import Cell, Mark, RawForm, RawRow, record
+from .._raw import Cell, RawForm, RawRow, record
 from ..diagnostics import Report, diagnose
 from .elements import RECORD, REQUIRED_GROUPS, ROOT, TABLE, TRANSACTION_FIELDS, Element
 from .markup import Token
@@ -28,7 +28,7 @@ class _Record:
     path: str
     line: int
     cells: Cells = attrs.Factory(dict)
-    marks: list[Mark] = attrs.Factory(list)
+    marks: list[tuple[str, Cell]] = attrs.Factory(list)
     groups: set[str] = attrs.Factory(set)
     implied: bool = False
     """Whether its start tag is missing."""
@@ -49,6 +49,14 @@ class _Leaf:
     footnote_id: Cell | None = None
     texts: list[Cell] = attrs.Factory(list)
     pieces: list[tuple[str, Token]] = attrs.Factory(list)
+
+
+_PLACES = {"owner": "reporting_owners", "signature": "owner_signatures"}
+
+
+def _place(kind: str) -> str:
+    """Where the model keeps records of a kind; of a row, `"derivative_"` says enough."""
+    return _PLACES.get(kind) or ("derivative_table" if kind.startswith("derivative") else "non_derivative_table")
 
 
 class Records:
@@ -77,12 +85,10 @@ class Records:
             self.record = self.new(element.record, token)
 
     def new(self, kind: str, token: Token, *, implied: bool = False) -> _Record:
-        raw = self.raw
-        place, others = ("reporting_owners", len(raw.owners)) if kind == "owner" else (
-            "owner_signatures", len(raw.signatures)) if kind == "signature" else (
-            "derivative_table", len(raw.derivative_rows)) if kind.startswith("derivative") else (
-            "non_derivative_table", len(raw.non_derivative_rows))
-        return _Record(kind, f"{place}[{others}]", token.line, implied=implied)
+        place = _place(kind)
+        before: dict[str, Sized] = {
+            "reporting_owners": self.raw.owners, "owner_signatures": self.raw.signatures, **self.raw.tables}
+        return _Record(kind, f"{place}[{len(before[place])}]", token.line, implied=implied)
 
     def group(self, name: str) -> None:
         if self.record:
@@ -94,9 +100,6 @@ class Records:
             if self.record.is_row and element.record.startswith(self.record.kind):
                 self.record.kind = element.record
             self.end()
-
-    def end_table(self) -> None:
-        self.end()
 
     def end(self) -> None:
         """The record that is being read, if any, is complete."""
@@ -117,15 +120,14 @@ class Records:
             transaction = (row.cells.keys() | marked) & TRANSACTION_FIELDS
             row.kind += "transaction" if transaction else "holding"
         names = {*NAMES[row.kind], CODING}
-        for name in row.cells.keys() - names:
-            cell = row.cells[name]
-            self.tell("unplaced_element", row.path, cell.verbatim, cell.line, detail=name)
+        for name, cell in row.cells.items():
+            if name not in names:
+                self.tell("unplaced_element", row.path, cell.verbatim, cell.line, detail=name)
         for name, footnote_id in row.marks:
             if name not in names:
-                line = footnote_id.line if isinstance(footnote_id, Cell) else None
-                self.tell("unplaced_reference", row.path, footnote_id, line)
-        rows = self.raw.derivative_rows if row.kind.startswith("derivative") else self.raw.non_derivative_rows
-        rows.append(RawRow(row.kind, record(row.kind, row.cells), tuple(m for m in row.marks if m[0] in names)))
+                self.tell("unplaced_reference", row.path, footnote_id, footnote_id.line)
+        marks = tuple(mark for mark in row.marks if mark[0] in names)
+        self.raw.tables[_place(row.kind)].append(RawRow(row.kind, record(row.kind, row.cells), marks))
 
     def missing_groups(self, done: _Record) -> None:
         if self.cut or done.implied or done.kind == "signature":
@@ -238,9 +240,6 @@ class Records:
             row.marks.append((name, Cell(footnote_id, token.line)))
 
     # ---- the whole
-
-    def end_document(self) -> None:
-        self.end()
 
     def form(self) -> RawForm:
         self.raw.document = record("document", self.document)

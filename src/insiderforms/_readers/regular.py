@@ -5,7 +5,7 @@ in any way at all: another order, a comment, an unknown element, a stray charact
 the last one ended, and the last one ends at the end of the text, so nothing can be passed over; whatever is not regular
 is for `xml` to read. Nothing is reported here: there is nothing to report about a document that is as it should be.
 
-Nearly all filings since 2003 are regular: EDGAR refuses others today. Reading them this way costs a quarter of what
+Most filings since 2003 are regular: of 162 that were looked at, 154. Reading them this way costs two fifths of what
 building a tree of elements costs. All quantifiers are possessive: no expression ever goes back over what it has read.
 """
 
@@ -15,9 +15,12 @@ import re
 from collections.abc import Generator, Iterator, Sequence
 from functools import cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from .._fields import CODING, DOCUMENT, ISSUER, OPTIONAL_GROUPS, OWNER, ROWS, SIGNATURE, Field
-from .._raw import Record, RegularRecord
+
+if TYPE_CHECKING:
+    from .._raw import Record, RegularRecord
 
 _BLANK = r"[ \t\r\n]*+"
 _ANY = "([^<]*+)"

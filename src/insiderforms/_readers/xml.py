@@ -131,8 +131,7 @@ class _Reading:
     def resolve(self, token: Token) -> tuple[Element | None, str, str]:
         """The element that a tag names, its name, and what follows the name.
 
-        Names lose their namespace, and their parts come together where a line break split them, as in the oldest
-        filings on EDGAR: their lines were cut at a fixed width.
+        Names lose their namespace, and their parts come together where a line break split them, as in old filings.
         """
         if not token.rest and token.name in AS_WRITTEN:
             return AS_WRITTEN[token.name], token.name, ""
@@ -259,9 +258,7 @@ class _Reading:
         level = opened.element.level
         if level == ROOT:
             self.rest_from = end
-        elif level == TABLE:
-            self.records.end_table()
-        elif level == RECORD:
+        elif level in (TABLE, RECORD):
             self.records.end()
         elif level == LEAF:
             self.records.end_leaf(end)
@@ -277,7 +274,7 @@ class _Reading:
 
     def left_out_element(self, opened: _Open, end: int) -> None:
         written = self.text[opened.token.start:end].strip()
-        code = ("unknown_row" if self.muted else "unknown_element" if self.unknown_says else "empty_unknown_element")
+        code = "unknown_row" if self.muted else "unknown_element" if self.unknown_says else "empty_unknown_element"
         self.tell(code, opened.token, written)
         self.unknown, self.unknown_says, self.muted = None, False, False
 
@@ -286,7 +283,7 @@ class _Reading:
     def form(self) -> RawForm:
         if self.rest_from is None or self.cut:
             self.truncate()
-        self.records.end_document()
+        self.records.end()
         self.after()
         if self.root and not self.records.cut:
             for name in REQUIRED_ELEMENTS:

@@ -408,9 +408,11 @@ ELEMENTS = (
         edited(
             (
                 "<conversionOrExercisePrice>",
-                "<transactionTimeliness><value>L</value></transactionTimeliness><deemedExecutionDate>"
-                "<value>2023-05-02</value></deemedExecutionDate><transactionDate><value>2023-05-01</value>"
-                "</transactionDate><conversionOrExercisePrice>",
+                (
+                    "<transactionTimeliness><value>L</value></transactionTimeliness><deemedExecutionDate>"
+                    "<value>2023-05-02</value></deemedExecutionDate><transactionDate><value>2023-05-01</value>"
+                    "</transactionDate><conversionOrExercisePrice>"
+                ),
             ),
         ),
         {},

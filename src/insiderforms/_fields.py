@@ -212,3 +212,144 @@ NAMES: dict[str, tuple[str, ...]] = {kind: tuple(field.name for field in fields)
 
 CODING = "transaction_coding"
 """The name under which a footnote mark on the whole `<transactionCoding>` is kept: it marks no single field."""
+
+
+# What the form says on paper beside its values. In a wording a blank stands for any white space; the words behind `>`
+# may be missing, the last first, as captions are broken and shortened. Letter case does not matter, and the item's
+# number, which changed in 1996, 2002, 2003, 2005 and 2026, is no part of it.
+
+CAPTIONS: tuple[tuple[str, str], ...] = (
+    # The items above the tables.
+    ("name_and_address", r"names? and address(?:es)? > of (?:the\s)?reporting (?:persons?|owners?)(?:\(s\))?"),
+    ("issuer", r"issuer(?:['\u2019]s)? name,? > (?:and|&) ticker (?:or|and) trading symbol"),
+    ("issuer", r"name of issuer,? > (?:and|&) ticker (?:or|and) trading symbol"),
+    ("foreign_trading_symbol", r"foreign trading symbol"),
+    ("identification",
+     (r"i\.?r\.?s\.?(?:\sor\ss\.?s\.?|\sor\ssocial\ssecurity)?(?:\s(?:identification|ident\.?|employer))?"
+      r" (?:numbers?|nos?\.?) > (?:of|or) reporting persons?(?:\(s\))?,? if an entity")),
+    ("identification", r"social security > number of reporting persons?"),
+    ("period_of_report", r"date of earliest > transaction required to be reported"),
+    ("period_of_report", r"date of event > requiring statement"),
+    ("period_of_report", r"statement for issuer(?:['\u2019]s)? > fiscal year ended"),
+    ("period_of_report", r"statement for(?:\sthe)? > month(?:\s?/\s?day)?\s?/\s?year"),
+    ("date_of_original_submission",
+     r"if amendment,? > (?:give\s)?date (?:of\s)?original(?:ly)? (?:filed|filing|submission|report)"),
+    ("relationship", r"relationship of > reporting persons?(?:\(s\))? to (?:the\s)?issuer"),
+    ("filing", r"individual or > joint(?:\s?/\s?group)? (?:filing|reporting)"),
+    # What stands under the values of the first item.
+    ("names", r"\(last\)(?:\s*\(first\))?(?:\s*\(middle\))?"), ("names", r"\(first\)"), ("names", r"\(middle\)"),
+    ("street", r"\(street\)"),
+    ("place", r"\(city\)(?:[\s,]*\(state\))?(?:[\s,]*\(zip(?:\s?/\s?postal)?(?:\scode)?\))?"),
+    ("place", r"\(state\)"), ("place", r"\(zip(?:\s?/\s?postal)?(?:\scode)?\)"),
+    ("country", r"\(country\)"),
+    # The check boxes.
+    ("not_subject_to_section16",
+     (r"check (?:this\s)?box if no longer > subject to section 16\.? form 4 or form 5"
+      r" obligations may continue\.? see instruction 1\(b\)\.?")),
+    ("aff10b5_one", r"check (?:this\s)?box to indicate that a transaction was made[^\n]*"),
+    ("form3_holdings_reported", r"form 3 holdings > reported\.?"),
+    ("form4_transactions_reported", r"form 4 transactions > reported\.?"),
+    # The sections.
+    ("table_1", r"table i\b(?![ \-\u2013\u2014]*i)[^\n]*(?:\n(?:acquired|disposed|beneficially|or\s)[^\n]*)*"),
+    ("table_2", r"table ii\b[^\n]*(?:\n(?:acquired|disposed|beneficially|or\s)[^\n]*)*(?:\s*\(e\.?\s?g\.?[^\n]*)?"),
+    ("owners", r"reporting owners\s*$"),
+    ("owner_name", r"reporting owner name\s?/\s?address"),
+    ("signatures", r"signatures?\s*$"),
+    ("signature", r"signature of reporting > persons?(?:\(s\))?"), ("signature", r"signature\s*/\s*title"),
+    ("footnotes", r"explanation of > responses"), ("footnotes", r"footnotes\s*:"),
+    ("remarks", r"remarks\s*(?:$|:)"),
+    ("no_securities_owned", r"no securities are beneficially owned\.?"),
+    # The sheet for a further owner of a joint filing, as filers set it.
+    ("joint_filer", r"joint filer(?:['\u2019]s)? > information"),
+    ("joint_name", r"name(?:\sof\sjoint\sfiler)?\s?:"), ("joint_address", r"address(?:\sof\sjoint\sfiler)?\s?:"),
+    ("joint_other", r"designated filer(?:\sof\s[^\n:]*)?\s?:?"),
+    ("joint_other", r"issuer (?:&|and) ticker(?:\ssymbol)?\s?:"),
+    ("joint_signature", r"signature\s?:"), ("joint_date", r"date\s?:"),
+)
+"""The items, sections and check boxes that a page names, by the field or section that follows."""
+
+_SECURITIES = r"securit(?:y|ies)"
+COLUMN_CAPTIONS: tuple[tuple[str, str], ...] = (
+    ("security_title", rf"title of {_SECURITIES}"),
+    ("derivative_security_title", rf"title of derivative > {_SECURITIES}"),
+    ("conversion_or_exercise_price", rf"conversion or > exercise price of derivative {_SECURITIES}"),
+    ("conversion_or_exercise_price", rf"exercise price > of derivative {_SECURITIES}"),
+    ("transaction_date", r"transaction date"), ("transaction_date", r"date of transaction"),
+    ("deemed_execution_date", r"deemed execution > date,? if any"),
+    ("coding", r"transaction code"),
+    ("acquired_or_disposed", r"securities acquired > \(a\) or disposed of \(d\)"),
+    ("number_acquired_or_disposed", r"number of derivative (?:securities\s)?acquired > \(a\) or disposed of \(d\)"),
+    ("disposed", r"disposed > of \(d\)"),
+    ("dates", r"date exercisable (?:and|&) expiration > date"),
+    ("exercise_date", r"date exercisable"), ("expiration_date", r"expiration date"),
+    ("underlying_security_title", rf"title of underlying > {_SECURITIES}"),
+    ("underlying_amount", r"amount (?:or\snumber\s)?of (?:underlying\s(?:securities|shares)|shares) > underlying"),
+    ("underlying_amount", r"number of (?:underlying\s(?:securities|shares)|shares) > underlying"),
+    ("underlying", rf"title (?:and|&) amount of securities > underlying derivative {_SECURITIES}"),
+    ("underlying", rf"title (?:and|&) amount of > underlying {_SECURITIES}"),
+    ("transaction_price_per_share", rf"price of > derivative {_SECURITIES}"),
+    ("owned", rf"amount of {_SECURITIES} beneficially > owned[^()]*"),
+    ("owned", rf"numb(?:er)?\.? of (?:derivative\s)?{_SECURITIES} (?:beneficially\s)?(?:owned)?[^()]*"),
+    ("direct_or_indirect_ownership",
+     rf"ownership(?:\sform)?(?:\sof\sderivative(?:\s{_SECURITIES})?)?:? > direct \(d\) or indirect \(i\)"),
+    ("nature_of_ownership", r"nature of indirect > beneficial ownership"),
+)
+"""The columns of both tables, and the groups of columns: `coding`, `acquired_or_disposed` and so on."""
+
+SUB_CAPTIONS: dict[str, str] = {
+    "code": "transaction_code", "v": "v", "amount": "transaction_shares", "price": "transaction_price_per_share",
+    **dict.fromkeys(("(a)or(d)", "aord", "a/d", "(a)/(d)"), "transaction_acquired_disposed_code"),
+    "(a)": "acquired", "(d)": "disposed", "a": "acquired", "d": "disposed",
+    "dateexercisable": "exercise_date", "exercisable": "exercise_date",
+    "expirationdate": "expiration_date", "expiration": "expiration_date", "title": "underlying_security_title",
+    **dict.fromkeys(("amountornumberofshares", "amountornumber", "numberofshares", "amountofshares", "shares"),
+                    "underlying_amount"),
+    # The table of owners.
+    "relationships": "relationships", "director": "is_director", "10%owner": "is_ten_percent_owner",
+    "officer": "officer_title", "other": "other_text",
+}
+"""What stands under a group of columns: the words of the whole cell in small letters, without blanks and
+hyphens, by which filers broke them."""
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "coding": ("transaction_code", "v"),
+    "acquired_or_disposed": ("transaction_shares", "transaction_acquired_disposed_code", "transaction_price_per_share"),
+    "number_acquired_or_disposed": ("transaction_shares", "transaction_acquired_disposed_code"),
+    "dates": ("exercise_date", "expiration_date"),
+    "underlying": ("underlying_security_title", "underlying_amount"),
+}
+"""The columns that a group is when nothing stands under its caption, in the form's order. Table II has (A) and (D)
+under the fifth; a filer who leaves them out writes the letter beside the number."""
+
+_HELD = "direct_or_indirect_ownership nature_of_ownership"
+_UNDERLYING_COLUMNS = "exercise_date expiration_date underlying_security_title underlying_amount"
+_PRINTED_TABLE_1 = ("security_title transaction_date deemed_execution_date {coding} transaction_shares"
+                    " transaction_acquired_disposed_code transaction_price_per_share owned " + _HELD)
+_PRINTED_TABLE_2 = ("security_title conversion_or_exercise_price transaction_date deemed_execution_date {coding}"
+                    f" acquired disposed {_UNDERLYING_COLUMNS} transaction_price_per_share owned {_HELD}")
+PRINTED_COLUMNS: dict[tuple[int, str], tuple[str, ...]] = {
+    (table, form): tuple(columns.format(coding=coding).split()) for table, form, columns, coding in (
+        (1, "3", f"security_title owned {_HELD}", ""),
+        (2, "3", f"security_title {_UNDERLYING_COLUMNS} conversion_or_exercise_price {_HELD}", ""),
+        (1, "4", _PRINTED_TABLE_1, "transaction_code v"), (2, "4", _PRINTED_TABLE_2, "transaction_code v"),
+        (1, "5", _PRINTED_TABLE_1, "transaction_code"), (2, "5", _PRINTED_TABLE_2, "transaction_code"))
+}
+"""The columns that the SEC's own sheets print, by table and form, in their order."""
+
+BOILERPLATE: tuple[str, ...] = (
+    r"united states(?=\s*securit)", r"securities and exchange commission", r"u\.?s\.? securities",
+    r"washington,? d\.?\s?c\.?", r"filed pursuant", r"pursuant to section", r"or section", r"section (?:16|17|30)",
+    r"securities exchange act", r"public utility", r"investment company", r"omb ", r"expires:?", r"estimated average",
+    r"hours per", r"burden", r"\(print or", r"reminder", r"persons who", r"potential persons", r"note:", r"note file",
+    r"if the form is filed", r"intentional misstatements", r"criminal violations", r"violations\. see", r"see 18",
+    r"if space", r"sec [0-9]{4}", r"form 4:? ", r"page [0-9]", r"statement of", r"initial statement",
+    r"annual statement", r"of securities", r"ownership of", r"form [345]", r"sec form", r"\(over\)", r"\(continued\)",
+    r"rule 10b5-1\(c\) transaction", r"attach additional", r"\(form [345]", r"\(check", r"see instruction", r"\(e\.g",
+    r"obligations may", r"subject to section", r"\(month", r"\(instr", r"securities acquired",
+)
+"""How the sentences of the printed form begin that say nothing of the filing."""
+
+CLOSING: tuple[str, ...] = (
+    r"persons who respond", r"potential persons", r"note:?\s?file", r"reminder:?\s?report", r"sec [0-9]{4}",
+)
+"""How those begin that stand at the end of the form: explanations and remarks are over there."""

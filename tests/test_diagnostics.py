@@ -8,10 +8,14 @@ from insiderforms import Diagnostic, Severity, parse
 from insiderforms.diagnostics import CODES, diagnose
 from tests.broken_xml import CASES
 from tests.cases import FORM, edited
+from tests.filer_html import PAGES
 from tests.submissions import LAST, MODERN, NINETIES
+from tests.torn_rows import TEARS
 
 FIXTURES: tuple[str | bytes, ...] = (
     *(case.form for case in CASES),
+    *(page.html for page in PAGES),
+    *(tear.html for tear in TEARS),
     MODERN,
     NINETIES,
     LAST,

@@ -23,7 +23,7 @@ PUBLIC = "analysis* codes diagnostics export* model parser submission"
 MAY_IMPORT = {
     "__init__": PUBLIC,
     "__main__": "analysis* diagnostics export* model parser",
-    "parser": "_assemble* _peel _readers* _source diagnostics model submission",
+    "parser": "_assemble* _peel _readers* _source _strangers diagnostics model submission",
     "_source": "_strangers diagnostics",
     "_peel": "_strangers diagnostics",
     "_strangers": "diagnostics",
@@ -36,11 +36,29 @@ MAY_IMPORT = {
     "_readers.markup": "_raw diagnostics",
     "_readers.regular": "_fields _raw",
     "_readers.header": "_fields _raw diagnostics",
-    "_readers.html": "_fields _raw _values _readers.markup _readers.page diagnostics",
-    "_readers.text": "_fields _raw _values _readers.page diagnostics",
-    "_readers.boxes": "_fields _raw _values _readers.page diagnostics",
-    "_readers.rows": "_fields _raw _values _readers.page diagnostics",
-    "_readers.page": "_fields _raw _values diagnostics",
+    # The printed form: what a page shows, what stands under which caption, what that says.
+    "_readers.page": "_raw",
+    "_readers.lines": "_readers.page",
+    "_readers.drawn": "_readers.page",
+    "_readers.html": "_readers.drawn _readers.lines _readers.markup _readers.page",
+    "_readers.kinds": "_readers.page",
+    "_readers.captions": "_fields _readers.page",
+    "_readers.tables": "_fields _readers.captions _readers.page",
+    "_readers.sections": "_readers.captions _readers.kinds _readers.page _readers.tables",
+    "_readers.columns": "_fields _readers.tables",
+    "_readers.align": "_readers.columns",
+    "_readers.entries": "_raw _values _readers.kinds _readers.page",
+    "_readers.rows": ("_raw _values _readers.align _readers.columns _readers.entries _readers.kinds _readers.page"
+                      " _readers.tables diagnostics"),
+    "_readers.relationship": "_readers.captions _readers.page _readers.tables",
+    "_readers.owners": "_raw _values _readers.page _readers.relationship _readers.sections _readers.tables",
+    "_readers.notes": ("_raw _values _readers.captions _readers.entries _readers.page _readers.sections"
+                       " _readers.tables diagnostics"),
+    "_readers.signatures": "_readers.captions _readers.kinds _readers.page _readers.sections",
+    "_readers.left_over": "_raw _values _readers.captions _readers.page _readers.sections diagnostics",
+    "_readers.boxes": ("_raw _readers.captions _readers.kinds _readers.left_over _readers.notes _readers.owners"
+                       " _readers.page _readers.relationship _readers.rows _readers.sections _readers.signatures"
+                       " diagnostics"),
     "_fields": "codes",
     "_raw": "_fields codes",
     "_values": "codes",

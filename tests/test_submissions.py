@@ -168,9 +168,10 @@ def test_a_header_that_contradicts_the_form_is_told(change: tuple[str, str], cod
     assert (code, text) in [(each.code, each.text) for each in form.diagnostics]
 
 
-@pytest.mark.parametrize("body", ["<html><body>FORM 4</body></html>", "FORM 4\n\nSTATEMENT OF CHANGES"])
-def test_a_form_that_is_a_page_or_text_is_not_read_yet(body: str) -> None:
-    with pytest.raises(NotOwnershipFormError, match="Form 4 is a page or text"):
+@pytest.mark.parametrize(("body", "words"), [
+    ("FORM 4\n\nSTATEMENT OF CHANGES", "Form 4 is text"), ("<html><body>FORM 4</body></html>", "an HTML page")])
+def test_a_form_that_is_text_is_not_read_yet_and_a_page_must_be_one(body: str, words: str) -> None:
+    with pytest.raises(NotOwnershipFormError, match=words):
         parse(MODERN.replace(FORM, body))
 
 

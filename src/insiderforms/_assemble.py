@@ -31,6 +31,7 @@ class _Assembly:
 
     def __init__(self, raw: RawForm, diagnostics: list[Diagnostic]):
         self.raw = raw
+        self.readers = _values.PRINTED_READERS if raw.printed else _values.READERS
         self.diagnostics = diagnostics
         self.period: date | None = None
 
@@ -58,7 +59,7 @@ class _Assembly:
     def value(self, field: Field, text: str | None, place: str) -> Any:
         if text is None or not text.strip():
             return None
-        value, code = _values.READERS[field.kind](text)
+        value, code = self.readers[field.kind](text)
         if code == "lost_century" and field.name in _NEAR_THE_PERIOD and self.period:
             value = _values.in_century_of(text, self.period)
             code = code if value is None else "settled_century"

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from ._strangers import describe
+from ._strangers import OWNERSHIP_TYPES, describe
 from .diagnostics import NotOwnershipFormError, Report, diagnose
 
 
@@ -19,6 +19,8 @@ class Peeled(NamedTuple):
 
     text: str
     """The form's own text."""
+    rendering: str
+    """How it is written: `"xml"` or `"html"`."""
     line: int = 1
     """The line of the whole on which `text` begins."""
     header: str | None = None
@@ -27,6 +29,7 @@ class Peeled(NamedTuple):
 
 
 _ROOT = re.compile(r"<[\r\n]*+(?:[\w.-]++:)?+" + r"\s*+".join("ownershipDocument") + r"(?![\w.-])", re.IGNORECASE)
+_MARKUP = re.compile(r"<(?:html|body|table|tr|td|th|p|div|span|pre|font|br|center)\b", re.IGNORECASE)
 _DOCUMENT = re.compile("<DOCUMENT>")
 _HEADER = re.compile(r"^(?:<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|<SUBMISSION>|ACCESSION NUMBER:)", re.MULTILINE)
 _HEADER_TYPE = re.compile(r"^(?:CONFORMED SUBMISSION TYPE:|<TYPE>)[ \t]*+([^\r\n]*\S)", re.MULTILINE)
@@ -62,25 +65,41 @@ def peel(text: str, report: Report) -> Peeled:
     header = _HEADER.search(text)
     blocks = _blocks(text)
     if root is None:
-        types = [block.type for block in blocks if block.type] or _HEADER_TYPE.findall(text)
-        raise NotOwnershipFormError(f"not an ownership form: {describe(text, types)}")
-    if header and header.start() > root.start():
+        form = _page(text, blocks, header)
+        begin, rendering = form.start, "html"
+    else:
+        form = next((block for block in blocks if block.start < root.start() < block.end), None) or _bare(text, root)
+        begin, rendering = root.start(), "xml"
+    if header and header.start() > begin:
         header = None
     if not blocks and not header:
-        return Peeled(text)
-    form = next((block for block in blocks if block.start < root.start() < block.end), None)
-    if form is None:  # a header, then the form without the tags of a document
-        declaration = text.rfind("<?xml", 0, root.start())
-        form = _Block(root.start() if declaration < 0 else declaration, len(text), "", 0)
+        return Peeled(text, rendering)
     top = blocks[0].start if blocks and blocks[0].start < form.start else form.start
     before = text[:header.start() if header else top]
     if before.strip() and not before.lstrip().startswith(_PEM):
         start = len(before) - len(before.lstrip())
         report(diagnose("text_outside", text=before.strip(), line=_line(text, start)))
     _tell_others(text, [block for block in blocks if block is not form], report)
-    start, end = _inner(text, form, root.start())
-    return Peeled(text[start:end], _line(text, start), text[header.start():top] if header else None,
+    start, end = _inner(text, form, begin if root else form.end)
+    return Peeled(text[start:end], rendering, _line(text, start), text[header.start():top] if header else None,
                   _line(text, header.start()) if header else 1)
+
+
+def _bare(text: str, root: re.Match[str]) -> _Block:
+    """A form behind a header without the tags of a document."""
+    declaration = text.rfind("<?xml", 0, root.start())
+    return _Block(root.start() if declaration < 0 else declaration, len(text), "", 0)
+
+
+def _page(text: str, blocks: list[_Block], header: re.Match[str] | None) -> _Block:
+    """The document that is a form as a page; or the error that says what the whole is instead."""
+    form = next((block for block in blocks if block.type in OWNERSHIP_TYPES), None)
+    if form is None and not blocks:
+        form = _Block(header.end() if header else 0, len(text), "", 0)
+    if form is None or not _MARKUP.search(text, form.start, form.end):
+        types = [block.type for block in blocks if block.type] or _HEADER_TYPE.findall(text)
+        raise NotOwnershipFormError(f"not an ownership form: {describe(text, types)}")
+    return form
 
 
 def _tell_others(text: str, others: list[_Block], report: Report) -> None:
@@ -92,11 +111,11 @@ def _tell_others(text: str, others: list[_Block], report: Report) -> None:
         report(diagnose(code, text=block.type or "<DOCUMENT>", line=line))
 
 
-def _inner(text: str, form: _Block, root: int) -> tuple[int, int]:
-    """Where the form's own text starts and ends, without the tags around it."""
-    opening = _TEXT.search(text, form.start, root)
+def _inner(text: str, form: _Block, until: int) -> tuple[int, int]:
+    """Where the form's own text starts and ends, without the tags around it; they open before `until`."""
+    opening = _TEXT.search(text, form.start, until)
     start = opening.end() if opening else form.start
-    tail = _TAIL.search(text, max(root, form.end - _TAIL_LENGTH), form.end)
+    tail = _TAIL.search(text, max(start, form.end - _TAIL_LENGTH), form.end)
     return start, tail.start() if tail else form.end
 
 

@@ -58,7 +58,7 @@ class RawForm:
     """One form."""
 
     rendering: str
-    """What it was read from: `"xml"`."""
+    """What it was read from: `"xml"` or `"html"`."""
     document: Record
     """The fields of `_fields.DOCUMENT`."""
     issuer: Record
@@ -71,6 +71,8 @@ class RawForm:
     """Each footnote's id and text, in filed order."""
     signatures: list[Record] = attrs.Factory(list)
     """For each signature the fields of `_fields.SIGNATURE`."""
+    printed: bool = False
+    """Whether the values are written as on paper: 07/19/2024, 1,234.50."""
 
     @property
     def tables(self) -> dict[str, list[RawRow]]:

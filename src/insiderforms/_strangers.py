@@ -32,7 +32,7 @@ def describe_bytes(data: bytes) -> str | None:
     return "binary data" if b"\0" in data[:1024] else None
 
 
-_OWNERSHIP_TYPES = frozenset({"3", "3/A", "4", "4/A", "5", "5/A"})
+OWNERSHIP_TYPES = frozenset({"3", "3/A", "4", "4/A", "5", "5/A"})
 _FLAGS = re.IGNORECASE | re.VERBOSE
 # The first that is found says it; what a page *is* comes before what it speaks of.
 _LOOKS: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(pattern, _FLAGS), words) for pattern, words in (
@@ -52,7 +52,7 @@ _LOOKS: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(pattern, _FL
     (r"<documentMimeBlock", "a submission file for EDGAR, whose documents are encoded in base64"),
     ((r"statement\s+of\s+(?:changes\s+(?:in|of)\s+)?beneficial\s+ownership | beneficial\s+ownership\s+of\s+securities |"
       r" \bSEC\ form\ [345]\b | ticker\s+or\s+trading\s+symbol | title\s+of\s+derivative\s+security"),
-     "a form as a page or text; only its XML can be read yet"),
+     "a form as text, or a page that speaks of one; only XML and HTML can be read yet"),
     (r"\bform\s+(8-K|10-K|10-Q|6-K|20-F|40-F|S-1|S-8|D|13F)\b", "another form of the SEC's"),
     (r"<!doctype\s+html | <html", "an HTML page"),
     (r"\A <\?xml", "XML of another kind"),
@@ -63,9 +63,9 @@ _LOOKS: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(pattern, _FL
 def describe(text: str, types: Sequence[str] = ()) -> str:
     """What text looks like; `types` are the document types of the submission that it is."""
     if types:
-        form = next((kind for kind in types if kind in _OWNERSHIP_TYPES), None)
+        form = next((kind for kind in types if kind in OWNERSHIP_TYPES), None)
         if form:
-            return f"a submission whose Form {form} is a page or text; only XML can be read yet"
+            return f"a submission whose Form {form} is text; only XML and HTML can be read yet"
         return f"a submission of {', '.join(dict.fromkeys(types[:5]))}"
     head = text[:_HEAD].strip()
     if not head:

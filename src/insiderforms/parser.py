@@ -6,6 +6,7 @@ In: anything that may hold a form. Out: the `OwnershipDocument`; or `NotOwnershi
 from __future__ import annotations
 
 import os
+import re
 from typing import IO
 
 import attrs
@@ -16,6 +17,8 @@ from ._source import read_source
 from .diagnostics import Diagnostic, NotOwnershipFormError, Severity, StrictParseError
 from .model import OwnershipDocument
 from .submission import Submission
+
+_PAGE = re.compile(r"\s*+<(?:!DOCTYPE html|html)\b", re.IGNORECASE)
 
 
 def parse(source: str | bytes | os.PathLike[str] | IO[str] | IO[bytes], *, strict: bool = False) -> OwnershipDocument:
@@ -32,6 +35,8 @@ def parse(source: str | bytes | os.PathLike[str] | IO[str] | IO[bytes], *, stric
     text = read_source(source, found.append)
     if text.startswith(("<?xml", "<ownershipDocument")) and "<ownershipDocument" in text:
         document = _document(text, 1, None, found)  # bare, as the SEC's XML files are
+    elif _PAGE.match(text) and "<DOCUMENT>" not in text and "ownershipDocument" not in text:
+        document = _printed(text, 1, None, found)  # a page as it was saved
     else:
         document = _peeled(text, found)
     if strict:
@@ -51,10 +56,11 @@ def _peeled(text: str, found: list[Diagnostic]) -> OwnershipDocument:
     from ._readers.header import read_header
 
     form = peel(text, found.append)
+    read = _document if form.rendering == "xml" else _printed
     if form.header is None:
-        return _document(form.text, form.line, None, found)
+        return read(form.text, form.line, None, found)
     header = read_header(form.header, found.append, line=form.header_line)
-    document = _document(form.text, form.line, assemble_submission(header, found.append), found)
+    document = read(form.text, form.line, assemble_submission(header, found.append), found)
     return attrs.evolve(document, diagnostics=document.diagnostics + contradictions(header, document))
 
 
@@ -69,4 +75,17 @@ def _document(text: str, line: int, submission: Submission | None, found: list[D
     raw = read_xml(text, found.append, line=line)
     if raw is None:
         raise NotOwnershipFormError("not an ownership form: it speaks of one, but does not hold it")
+    return assemble(raw, found, submission)
+
+
+def _printed(text: str, line: int, submission: Submission | None, found: list[Diagnostic]) -> OwnershipDocument:
+    """The document of a page: first what a person would see of it, then what that says."""
+    from ._assemble import assemble
+    from ._readers.boxes import read_form
+    from ._readers.html import read_page
+    from ._strangers import describe
+
+    raw = read_form(read_page(text, line), "html", found.append)
+    if raw is None:
+        raise NotOwnershipFormError(f"not an ownership form: {describe(text)}")
     return assemble(raw, found, submission)

@@ -1,8 +1,9 @@
 """Tag soup -> tokens: every character of the text belongs to exactly one token, whatever the text is.
 
-In: text. Out: `Token`s in order, with places and lines. Total and linear: nothing raises, and no character is looked at
-again and again, for what was sought once to the end without success is not sought a second time. Knows no element
-names, no entities, no nesting.
+In: text. Out: `Token`s in order, with places and lines, for those who must account for every character; or the tags
+alone, by `SOUP`, for those who only look. Total and linear: nothing raises, and no character is looked at again and
+again, for what was sought once to the end without success is not sought a second time. Knows no element names, no
+entities, no nesting.
 """
 
 from __future__ import annotations
@@ -16,6 +17,11 @@ _NAME = r"[A-Za-z_][\w.:-]*+"
 # A quoted value ends at the next < at the latest: who leaves out a quote must not swallow the document.
 _TAG = re.compile(rf"""<[\r\n]*+(/?+)[\r\n]*+({_NAME})((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>""")
 _TAG_WITH_STRAY_QUOTE = re.compile(rf"<[\r\n]*+(/?+)[\r\n]*+({_NAME})([^<>]*+)>")
+# The tags of a page, each with the text before it: text, `/`, name and the rest; or, without a name, what opens a
+# comment, a declaration, or a `<` that opens nothing.
+SOUP = re.compile(rf"""
+    ([^<]*+) (?: <(/?+)({_NAME})( (?: [^<>"']++ | "[^"<]*+" | '[^'<]*+' )*+ | [^<>]*+ )> | <!-- | <[!?][^<>]*+> | < )
+""", re.VERBOSE)
 _CUT = re.compile(r"<[^<>]*+\Z")
 
 

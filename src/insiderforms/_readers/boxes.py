@@ -1,0 +1,204 @@
+"""Page -> RawForm: the numbered items above and below the tables, and with the other readers of sections all the rest.
+
+In: a `Page`. Out: a `RawForm`, or `None` if the page is no ownership form. Knows how the form is laid out on paper, and
+no rendering.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .._raw import RawForm, Record, record
+from ..diagnostics import Report, diagnose
+from .captions import CHECK_BOXES, is_boilerplate
+from .kinds import FITS
+from .left_over import tell_left_over
+from .notes import NotesReader
+from .owners import Owner, read_owners
+from .page import CHECKED, Cell, Page
+from .relationship import is_checked
+from .rows import RowReader
+from .sections import Section, read_sections
+from .signatures import read_signatures
+
+_FORM = re.compile(r"(?:SEC\s+)?FORM\s*([345])(?:\s*(/\s*A|[-\u2013(,]*\s*amend[^\n]{0,30}))?\s*(?:\(.*)?",
+                   re.IGNORECASE)
+_IN_TITLE = re.compile(r"\bFORM\s*([345])(\s*/\s*A|\s*\(?amend)?", re.IGNORECASE)
+_LONGEST_HEADING = 100
+_STATEMENT = re.compile(r"""
+    (?:\A|\n) (?: (?P<initial> initial ) | (?P<annual> annual ) )? \s*+ statement \s++ of \s++
+    (?: changes \s++ (?:in|of) \s++ )? beneficial \s++ ownership
+""", re.IGNORECASE | re.VERBOSE)
+_PERIODS = (("earliest", "4"), ("month", "4"), ("event", "3"), ("fiscal", "5"))
+"""Words of the caption of the period, and the form they are of."""
+# The issuer's name with its ticker: NAME [TICK], NAME (NYSE: TICK), NAME - TICK, NAME; TICK.
+_TICKER = re.compile(r"""(?P<name> .*? ) \s* (?:
+    \[ \s* (?P<square> [^\[\]]*? ) \s* \]
+  | [(] \s* ["“]? (?: [A-Za-z/ ]{2,10} : \s* )? (?P<round> [A-Z][A-Z0-9./-]{0,6} ) ["”]? \s* [)]
+  | \s [-\u2013/]+ \s? (?P<dash> [A-Z][A-Z.]{0,5} )
+  | [;,/\n] \s* (?: [A-Za-z]+ : \s* )? (?P<apart> [A-Z][A-Z.]{0,4} )
+) \s*""", re.VERBOSE | re.DOTALL)
+_LONGEST_NAME = 300
+_ITEMS = frozenset({"name_and_address", "issuer", "relationship", "period_of_report", "filing"})
+_TABLES = ("table_1", "table_2")
+_FEWEST = 2
+"""How many signs of a form a page must show: its heading, the title of the statement, an item, a table."""
+
+
+def read_form(page: Page, rendering: str, report: Report) -> RawForm | None:
+    """The form on a page. What is on the page and not in the form is told of."""
+    return _Reading(page, rendering, report).form()
+
+
+class _Reading:
+    """One page on its way to a form."""
+
+    def __init__(self, page: Page, rendering: str, report: Report):
+        self.page = page
+        self.rendering = rendering
+        self.report = report
+        self.found = read_sections(page)
+        self.notes = NotesReader(page, self.found, report)
+        self.marked = any(CHECKED in cell.text or cell.text in ("X", "x") or "_X_" in cell.text for cell in page.cells)
+        """Whether the page shows a check mark anywhere: if so, an empty place for one says that there is none."""
+        self.headings = [(found[1], found[2]) for cell in page.cells if len(cell.text) < _LONGEST_HEADING
+                         if "FORM" in cell.text.upper()
+                         for line in cell.text.split("\n") if (found := _FORM.fullmatch(line))]
+        """The lines that say FORM 4, with what says that it is an amendment."""
+        self.statement = next(filter(None, (_STATEMENT.search(cell.text) for cell in page.cells)), None)
+        """The title of the statement."""
+
+    def form(self) -> RawForm | None:
+        page, found = self.page, self.found
+        labels = {section.label for section in found.sections}
+        signs = len(labels & _ITEMS) + len(labels.intersection(_TABLES)) + len(found.tables)
+        if signs + bool(self.headings) + bool(self.statement) < _FEWEST:
+            return None
+        self.tell_torn()
+        texts = self.document()
+        owners = read_owners(page, found, marked=self.marked)
+        footnotes = self.notes.footnotes({owner.name.casefold() for owner in owners})
+        marks = {ident.removeprefix("F") for ident, _ in footnotes if ident}
+        rows = RowReader(page, texts.get("document_type", "4")[0], marks, self.report)
+        form = RawForm(
+            self.rendering, record("document", texts), record("issuer", self.issuer()), self.owners(owners),
+            rows.rows(found.tables, 1), rows.rows(found.tables, 2), list(footnotes),
+            [record("signature", signature) for signature in read_signatures(page, found)], printed=True)
+        tell_left_over(page, found, form, self.report)
+        return form
+
+    def owners(self, owners: Iterable[Owner]) -> list[Record]:
+        """The owners' records. A box whose mark is lost is told of."""
+        records = []
+        for at, owner in enumerate(owners):
+            for name, flag in owner.flags.items():
+                if flag is None:
+                    self.report(diagnose("lost_check_mark", field=f"reporting_owners[{at}].{name}"))
+                else:
+                    owner.texts[name] = "1" if flag else "0"
+            records.append(record("owner", owner.texts))
+        return records
+
+    def tell_torn(self) -> None:
+        torn = self.found.torn
+        if torn is not None and not is_boilerplate(torn.text):
+            word = self.page.word(torn.text, torn)
+            self.report(diagnose("truncated", text=word.verbatim, line=word.line))
+
+    # ---- the document
+
+    def document(self) -> dict[str, str]:
+        texts: dict[str, str] = {}
+        for name in ("period_of_report", "date_of_original_submission"):
+            word = self.date(name)
+            if word is not None:
+                texts[name] = word
+        kind = self.form_type(texts.get("date_of_original_submission"))
+        if kind is not None:
+            texts["document_type"] = kind
+        for section in self.found.named(*CHECK_BOXES):
+            flag = is_checked(section.check, blank=False if self.marked else None)
+            if flag is not None:
+                texts[section.label] = "1" if flag else "0"
+            elif section.label not in texts:
+                self.report(diagnose("lost_check_mark", field=section.label))
+        if (kind or "").startswith("3") and any(self.found.named("no_securities_owned")):
+            texts["no_securities_owned"] = "1"
+        remarks = self.notes.remarks()
+        if remarks is not None:
+            texts["remarks"] = remarks
+        return texts
+
+    def date(self, label: str) -> str | None:
+        """The first date under a caption; else the first words there."""
+        words = [self.page.word(line, piece.cell) for section in self.found.named(label) for piece in section.pieces
+                 for line in piece.text.split("\n") if line.strip("_- ") and not is_boilerplate(line)]
+        return next((word for word in words if FITS["date"].match(word)), words[0] if words else None)
+
+    def form_type(self, original: str | None) -> str | None:
+        """3, 4 or 5, with `/A` if the heading or the date of the original says so.
+
+        The title of the statement decides: a page may speak of other forms, and a site's around it does.
+        """
+        named = list(self.headings)
+        if found := _IN_TITLE.search(self.page.title):
+            named.append((found[1], found[2]))
+        kind = self.form_of_words() or (named[0][0] if named else None)
+        amended = (original is not None and FITS["date"].match(original) is not None) or any(
+            name == kind and slash for name, slash in named)
+        return None if kind is None else f"{kind}/A" if amended else kind
+
+    def form_of_words(self) -> str | None:
+        """The form by the title of the statement, or by the caption of its period."""
+        if self.statement is not None:
+            return "3" if self.statement["initial"] else "5" if self.statement["annual"] else "4"
+        for section in self.found.named("period_of_report"):
+            words = section.caption.text.lower() if section.caption else ""
+            for word, kind in _PERIODS:
+                if word in words:
+                    return kind
+        return None
+
+    # ---- the issuer
+
+    def issuer(self) -> dict[str, str]:
+        texts: dict[str, str] = {}
+        text, cell = self.issuer_text()
+        if cell is not None:
+            found = _TICKER.fullmatch(text) if len(text) < _LONGEST_NAME else None
+            name = " ".join((found["name"] if found else text).split())
+            texts["name"] = self.page.word(name, cell)
+            cik = self.page.cik(name, cell)
+            if cik:
+                texts["cik"] = cik
+            symbol = found and (found["square"] or found["round"] or found["dash"] or found["apart"])
+            if symbol:
+                texts["trading_symbol"] = self.page.word(symbol, cell)
+        for section in self.found.named("foreign_trading_symbol"):
+            for piece in section.pieces[:1]:
+                texts["foreign_trading_symbol"] = self.page.word(piece.text.strip("[] "), piece.cell)
+        return texts
+
+    def issuer_text(self) -> tuple[str, Cell | None]:
+        """The issuer's name with its ticker: what stands under the caption, or else looks like it."""
+        for section in self.found.named("issuer"):
+            text, cell = _first_line(section)
+            if cell is not None:
+                return text, cell
+        for section in self.found.sections:
+            for piece in section.pieces:
+                if piece.text.endswith("]") and "\n" not in piece.text and len(piece.text) < _LONGEST_NAME and (
+                        _TICKER.fullmatch(piece.text)):
+                    return piece.text, piece.cell
+        return "", None
+
+
+def _first_line(section: Section) -> tuple[str, Cell | None]:
+    """What stands on the first printed line of a section, without the form's own words."""
+    pieces = [piece for piece in section.pieces if piece.text.strip("_- ") and not is_boilerplate(piece.text)]
+    if not pieces:
+        return "", None
+    first = pieces[0].cell
+    lines = [line for piece in pieces if piece.cell.line is first.line for line in piece.text.split("\n")]
+    return "\n".join(line for line in lines if not is_boilerplate(line)), first

@@ -1,0 +1,153 @@
+"""What a text of a page says of the form itself: captions of items, sections and columns, and its standing sentences.
+
+In: the text of a cell. Out: the captions in it, by the labels of `_fields`. Knows the wordings of `_fields`, and how
+captions are numbered and what trails them; nothing of places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from .._fields import BOILERPLATE, CAPTIONS, CLOSING, COLUMN_CAPTIONS
+from .page import CHECKED, CLOSE_MARK, OPEN_MARK, UNCHECKED, UNKNOWN_BOX
+
+REMEMBERED = 1000
+"""The form's own words are the same on every page: of so many texts it is remembered what they are."""
+_LONG = 300
+"""Texts of so many letters are not."""
+
+COLUMNS = frozenset(label for label, _ in COLUMN_CAPTIONS)
+CHECK_BOXES = frozenset({"not_subject_to_section16", "aff10b5_one", "form3_holdings_reported",
+                         "form4_transactions_reported"})
+
+# [X] ( ) /x/ __X__ _____ ---- a drawn box, or an X alone. Every repeat has an end: a line may be nothing but rules.
+CHECK = rf"""(?:
+    \[\s{{0,4}}[xX_*\u2713]?\s{{0,4}}\] | \(\s{{0,4}}[xX]?\s{{0,4}}\) | /\s{{0,4}}[xX]?\s{{0,4}}/
+  | _{{1,40}}\s{{0,4}}[xX]\s{{0,4}}_{{0,40}} | [xX]\s{{0,4}}_{{1,40}} | _{{2,40}} | -{{3,40}}
+  | [{CHECKED}{UNCHECKED}{UNKNOWN_BOX}] | [xX\xfe](?![\w'.]) )"""
+"""A check mark, or the box for one, in all the ways in which filers drew them: a verbose pattern."""
+_RAISED = rf"{OPEN_MARK}[^{CLOSE_MARK}]*+{CLOSE_MARK}"
+
+# What stands before a caption on its line: asterisks of the signature's note, a check mark, the item's number.
+_LEAD = re.compile(rf"""
+    (?:^|\n) [^\S\n]*+ (?: {_RAISED} | \*++ )?+ [^\S\n]*+ (?: (?P<check> {CHECK} ) \s*+ )?
+    (?: [0-9]{{1,2}} [^\S\n]?+ [A-Ca-c]? [^\S\n]?+ (?: [.):] \s*+ | [^\S\n]++ | (?=[A-Z]) ) )?+
+    (?P<first> [a-zA-Z(] )
+""", re.VERBOSE)
+# What stands behind it: (Instr. 3), (Month/Day/Year), (Check all applicable), (e.g., puts, calls), a mark, a colon.
+_TRAIL = rf"""(?![a-zA-Z]) (?: \s*+ (?:
+    \( (?: instr | month | mon | mm | check | see | voluntary | give | print | specify | if\ any ) [^()]{{0,80}}+
+       (?: \( [^()]{{0,30}}+ \) [^()]{{0,40}}+ )? \)
+  | \( e\. [^()]{{0,200}}+ \)
+  | {_RAISED} | \*{{1,3}}+ | : | \.(?=\s|\Z)
+))*+"""
+_OPENING = 80
+"""How much of a sentence tells which it is."""
+
+
+class Caption(NamedTuple):
+    """A caption in a text."""
+
+    label: str
+    start: int
+    end: int
+    check: str | None
+    """The check mark or box before it, if it stands in the same text."""
+
+
+def _spaced(wording: str, blank: str = r"\s+") -> str:
+    """A wording as a pattern: its blanks stand for white space, what is behind `>` may be missing, the last first."""
+    words, _, tail = wording.partition(" > ")
+    ends = [f"(?:{blank}{word}" for word in tail.split()]
+    return words.replace(" ", blank) + "".join(ends) + ")?" * len(ends)
+
+
+def _pattern(wordings: Iterable[tuple[str, str]]) -> re.Pattern[str]:
+    """One pattern for several wordings; a group of its own for each, whose number tells which."""
+    parts = "|".join(f"({_spaced(wording)})" for _, wording in wordings)
+    return re.compile(f"(?:{parts}){_TRAIL}", re.IGNORECASE | re.VERBOSE)
+
+
+def _by_first_letter(wordings: Iterable[tuple[str, str]]) -> dict[str, tuple[re.Pattern[str], tuple[str, ...]]]:
+    """The patterns of those wordings that begin with each letter, and their labels."""
+    sorted_out: dict[str, list[tuple[str, str]]] = {}
+    for label, wording in wordings:
+        sorted_out.setdefault(wording.lstrip("\\")[0], []).append((label, wording))
+    return {letter: (_pattern(found), tuple(label for label, _ in found)) for letter, found in sorted_out.items()}
+
+
+_CAPTIONS = _by_first_letter((*CAPTIONS, *COLUMN_CAPTIONS))
+_COLUMN_LABELS = tuple(label for label, _ in COLUMN_CAPTIONS)
+_BLANK = re.compile(r"\\s[?*+]?")
+# Columns are narrow, and filers broke the words in their captions: these are matched without blanks and hyphens.
+_COLUMN = re.compile("[0-9]{0,2}(?:[a-c](?=[.)]|deemed))?[.):]*+(?:" + "|".join(
+    f"({_BLANK.sub('', _spaced(wording, ''))})" for _, wording in COLUMN_CAPTIONS) + ")")
+_NO_LETTER = re.compile(r"[\s\u00ad-]++")
+_SHORTEST_CAPTION, _LONGEST_CAPTION = 8, 200
+_STARS = rf"(?:[*\s]|{_RAISED})*+"
+_BOILERPLATE, _CLOSING = (re.compile(rf"{_STARS}(?:{'|'.join(map(_spaced, wordings))})", re.IGNORECASE)
+                          for wordings in (BOILERPLATE, CLOSING))
+_ITEM_NUMBER = re.compile(r"[0-9]{1,2} ?[A-Ca-c]?[.)]")
+
+OPTION_START = re.compile(rf"""\s*+ (?: (?P<check>{CHECK}) \s*+ )? (?:
+    (?P<filing> form\ filed\ by ) | (?:director|10\s?%\ owner) (?= \s* (?: \Z | \n | {CHECK} ) )
+  | officer\s*\( | other\s*\(
+)""", re.IGNORECASE | re.VERBOSE)
+"""An option of item 6 (the relationship) or 7 (who files)."""
+
+
+def captions(text: str) -> tuple[Caption, ...]:
+    """The captions that begin lines of `text`, in order."""
+    return _short_captions(text) if len(text) < _LONG else _captions(text)
+
+
+def _captions(text: str) -> tuple[Caption, ...]:
+    found: list[Caption] = []
+    at = 0
+    while lead := _LEAD.search(text, at):
+        at = lead.end()
+        pattern, labels = _CAPTIONS.get(lead["first"].lower(), (None, ()))
+        hit = pattern.match(text, at - 1) if pattern else None
+        if hit and hit.lastindex:
+            found.append(Caption(labels[hit.lastindex - 1], lead.start(), hit.end(), lead["check"]))
+            at = max(at, hit.end() - 1)
+    return tuple(found)
+
+
+_short_captions = lru_cache(maxsize=REMEMBERED)(_captions)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def column_caption(text: str) -> str | None:
+    r"""The column, or group of columns, whose caption the text of a cell is.
+
+    >>> column_caption("2.Trans-\naction\nDate"), column_caption("10/28/2002")
+    ('transaction_date', None)
+    """
+    if not _SHORTEST_CAPTION < len(text) < _LONGEST_CAPTION:
+        return None
+    found = _COLUMN.match(_NO_LETTER.sub("", text).lower())
+    return _COLUMN_LABELS[found.lastindex - 1] if found and found.lastindex else None
+
+
+def is_item_number(text: str) -> bool:
+    """Whether a text is the number of an item in a cell of its own, as filers set it who drew the form as a grid."""
+    return len(text) < 6 and text.endswith((".", ")")) and _ITEM_NUMBER.fullmatch(text) is not None
+
+
+def is_boilerplate(text: str) -> bool:
+    """Whether a text is one of the printed form's standing sentences, or begins with one."""
+    return _is_boilerplate(text[:_OPENING])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_boilerplate(opening: str) -> bool:
+    return _BOILERPLATE.match(opening) is not None
+
+
+def is_closing(text: str) -> bool:
+    """Whether a text is one of the sentences at the end of the printed form."""
+    return _CLOSING.match(text) is not None

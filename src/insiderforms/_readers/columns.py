@@ -1,0 +1,100 @@
+"""The heading of a table -> its columns, in the order in which they stand.
+
+In: the captions of a heading. Out: `Column`s. Knows which columns a group has and what kind of value each column takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+
+from .._fields import GROUPS, PRINTED_COLUMNS
+from .tables import ColumnCaption, Piece, Table
+
+KINDS: dict[str, str] = {
+    "security_title": "title", "conversion_or_exercise_price": "price", "transaction_date": "date",
+    "deemed_execution_date": "date", "transaction_code": "code", "v": "v", "transaction_shares": "amount",
+    "transaction_acquired_disposed_code": "acquired_disposed", "transaction_price_per_share": "price",
+    "acquired": "amount", "disposed": "amount", "exercise_date": "date", "expiration_date": "date",
+    "underlying_security_title": "title", "underlying_amount": "amount", "owned": "amount",
+    "direct_or_indirect_ownership": "ownership", "nature_of_ownership": "text",
+}
+"""What kind of value each column takes."""
+
+
+_WITHOUT_PLACE = {"acquired": "transaction_shares", "disposed": "transaction_acquired_disposed_code"}
+"""Whether a number stands under (A) or under (D) cannot be told without places."""
+_LEAVES = KINDS.keys() | {"derivative_security_title"}
+
+
+@attrs.frozen
+class Column:
+    """A column of Table I or II."""
+
+    name: str
+    """The field it holds; `"owned"`, `"acquired"` and their like where the value decides which."""
+    kind: str
+    left: int | None
+    """Its first column in the grid; `None` if the heading lost it."""
+    right: int | None
+
+
+def read_columns(table: Table, form: str) -> tuple[Column, ...]:
+    """The columns of a table, as its heading has them.
+
+    A heading that lost a caption is known by rows with a cell for every column of the form: they stand in the form's
+    own columns. A table that lost all its cells has the form's columns without places.
+    """
+    found = _found(table)
+    printed = PRINTED_COLUMNS[table.number, form]
+    names = [column.name for column in found]
+    if table.grid is None or not found:
+        names = [_WITHOUT_PLACE.get(name, name) for name in printed]
+        return tuple(Column(name, KINDS[name], None, None) for name in names)
+    complete = len(found) == len(printed) and all(column.left == at for at, column in enumerate(found))
+    if not complete and set(names) - {"v"} <= set(printed) and any(map(_is_full(len(printed)), table.lines)):
+        return tuple(Column(name, KINDS[name], at, at + 1) for at, name in enumerate(printed))
+    return tuple(found)
+
+
+def _is_full(count: int) -> Callable[[list[Piece]], bool]:
+    """Whether a line has just so many cells, one beside the other."""
+    return lambda line: len(line) == count and all(piece.cell.left == at for at, piece in enumerate(line))
+
+
+def _found(table: Table) -> list[Column]:
+    """The columns that the heading names, from left to right."""
+    captions = {caption.label: caption for caption in reversed(table.heading)}
+    if "disposed" in captions and "number_acquired_or_disposed" in captions and "acquired" not in captions:
+        captions["acquired"] = captions.pop("number_acquired_or_disposed")
+    columns: dict[str, tuple[int, int, int, ColumnCaption]] = {}
+    for label, caption in captions.items():
+        names = GROUPS.get(label)
+        if names is None and label in _LEAVES:
+            name = _name(label, caption, captions)
+            columns[name] = (caption.cell.left, caption.cell.right, 0, caption)
+    for label, names in GROUPS.items():
+        group = captions.get(label)
+        if group is None or any(_under(column[3], group) for column in columns.values()):
+            continue
+        for at, name in enumerate(names):
+            columns.setdefault(name, (group.cell.left, group.cell.right, at, group))
+    ordered = sorted(columns.items(), key=lambda item: (item[1][0], item[1][2]))
+    return [Column(name, KINDS[name], left, right) for name, (left, right, _, _) in ordered]
+
+
+def _name(label: str, caption: ColumnCaption, captions: dict[str, ColumnCaption]) -> str:
+    """The column that a caption names; some words mean another column under another group."""
+    if label == "derivative_security_title":
+        return "security_title"
+    if label == "underlying_amount" and "derivative_security_title" not in captions and "underlying" not in captions:
+        return "transaction_shares" if "security_title" in captions else label
+    underlying = captions.get("underlying")
+    if label == "transaction_shares" and underlying is not None and _under(caption, underlying):
+        return "underlying_amount"
+    return label
+
+
+def _under(caption: ColumnCaption, group: ColumnCaption) -> bool:
+    return caption is group or (caption.cell.left < group.cell.right and group.cell.left < caption.cell.right)

@@ -1,0 +1,145 @@
+"""What a row has in its columns -> `RawRow`: how the form prints the fields of a row.
+
+In: a `Row`. Out: a `RawRow`. Knows what stands in which column, and nothing of how the row was laid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import attrs
+
+from .._raw import Mark, RawRow, record
+from .._values import ABSENT
+from .kinds import kinds_of
+from .page import Cell, Page
+
+
+@attrs.define(eq=False)
+class Entry:
+    """What a row has in one column."""
+
+    text: str
+    marks: tuple[str, ...]
+    cell: Cell
+
+    @property
+    def said(self) -> bool:
+        """Whether it says a value, and not that there is none."""
+        return bool(self.text) and self.text.lower() not in ABSENT
+
+
+_WORDS = {"security_title", "nature_of_ownership"}
+_TOTAL = re.compile(r"(?:sub|grand\s)?totals?\s*:?", re.IGNORECASE)
+
+Row = dict[str, Entry]
+"""A row by the names of its columns."""
+
+
+def note_id(mark: str) -> str:
+    """The id of a footnote by its mark: F1 for 1; letters and asterisks are their own.
+
+    >>> note_id("1"), note_id("a"), note_id("*")
+    ('F1', 'a', '*')
+    """
+    return f"F{mark}" if mark.isdigit() else mark
+
+
+def to_raw_row(page: Page, row: Row, number: int, form: str) -> RawRow | None:
+    """A row of Table I or II of a form; `None` if it says nothing of securities."""
+    texts: dict[str, str] = {}
+    marks: list[Mark] = []
+    special = _PRINTED[number]
+    for name, entry in row.items():
+        field = special.get(name, _plain)(page, name, entry, texts)
+        marks += [(field, page.word(note_id(mark), entry.cell, mark)) for mark in entry.marks]
+    if not texts.keys() - _WORDS or _TOTAL.fullmatch(texts.get("security_title", "")):
+        return None
+    table = ("non_derivative", "derivative")[number - 1]
+    if form != "3" and _is_transaction(row, texts):
+        kind = f"{table}_transaction"
+        texts.setdefault("equity_swap_involved", "0")
+        if form == "4":
+            texts.setdefault("transaction_form_type", "4")
+    else:
+        kind = f"{table}_holding"
+        texts.pop("transaction_form_type", None)
+    return RawRow(kind, record(kind, texts), tuple(marks))
+
+
+def _is_transaction(row: Row, texts: dict[str, str]) -> bool:
+    """Whether a row reports a transaction: a code, an amount acquired or disposed of, or the day of it."""
+    if "transaction_code" in texts or "transaction_acquired_disposed_code" in texts:
+        return True
+    if any(name in row and row[name].said for name in ("transaction_shares", "acquired", "disposed")):
+        return True
+    day = row.get("transaction_date")
+    return day is not None and "date" in kinds_of(day.text)
+
+
+_Printed = Callable[[Page, str, Entry, dict[str, str]], str]
+"""How a column's entry goes into the texts of a row; gives the field that its footnote marks are on."""
+
+
+def _plain(page: Page, name: str, entry: Entry, texts: dict[str, str]) -> str:
+    if entry.text:
+        texts[name] = page.word(entry.text, entry.cell)
+    return name
+
+
+def _coding(page: Page, name: str, entry: Entry, texts: dict[str, str]) -> str:
+    """`/K` after the code says that an equity swap is involved."""
+    code, _, swap = entry.text.partition("/")
+    if entry.said:
+        texts[name] = page.word(code.strip(), entry.cell)
+        if swap.strip().upper() == "K":
+            texts["equity_swap_involved"] = "1"
+    return name
+
+
+def _early(_page: Page, _name: str, entry: Entry, texts: dict[str, str]) -> str:
+    """`V` says that the transaction is reported earlier than it had to be: it belongs on a Form 5."""
+    if entry.text.strip().upper() == "V":
+        texts["transaction_form_type"] = "5"
+    return "transaction_form_type"
+
+
+def _letter(page: Page, name: str, entry: Entry, texts: dict[str, str]) -> str:
+    """A letter, which may stand in parentheses or begin a word: `(D)`, `Direct`."""
+    if entry.said:
+        texts[name] = page.word(entry.text.strip("() ")[:1].upper(), entry.cell)
+    return name
+
+
+def _side(letter: str) -> _Printed:
+    """Table II prints the number under (A) or (D) in place of the letter; a value has a dollar sign."""
+    def put(page: Page, _name: str, entry: Entry, texts: dict[str, str]) -> str:
+        field = "transaction_total_value" if "$" in entry.text else "transaction_shares"
+        if entry.said:
+            texts[field] = page.word(entry.text, entry.cell)
+            texts["transaction_acquired_disposed_code"] = letter
+        return field
+    return put
+
+
+def _shares_or_value(shares: str, value: str) -> _Printed:
+    """A dollar sign says that it is a value, not a number of shares."""
+    def put(page: Page, _name: str, entry: Entry, texts: dict[str, str]) -> str:
+        field = value if "$" in entry.text else shares
+        if entry.text:
+            texts[field] = page.word(entry.text, entry.cell)
+        return field
+    return put
+
+
+_BOTH: dict[str, _Printed] = {
+    "transaction_code": _coding, "v": _early, "transaction_acquired_disposed_code": _letter,
+    "direct_or_indirect_ownership": _letter,
+    "owned": _shares_or_value("shares_owned_following_transaction", "value_owned_following_transaction"),
+}
+_PRINTED: dict[int, dict[str, _Printed]] = {1: _BOTH, 2: {
+    **_BOTH, "acquired": _side("A"), "disposed": _side("D"),
+    "transaction_shares": _shares_or_value("transaction_shares", "transaction_total_value"),
+    "underlying_amount": _shares_or_value("underlying_security_shares", "underlying_security_value"),
+}}

@@ -1,0 +1,94 @@
+"""What a printed text may be: the kinds of value it fits, and the footnote marks on it.
+
+In: the text of a cell. Out: its body, its marks, its kinds. Recognises only; what a text is worth is for `_values`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping
+
+from .page import CLOSE_MARK, OPEN_MARK
+
+RAISED = re.compile(rf"\s*+{OPEN_MARK}([^{CLOSE_MARK}]*+){CLOSE_MARK}")
+# A mark that is not raised, behind a value: 10,000(1), 28,000*, D (a).
+_PLAIN = re.compile(r"\s*+(?:\(\s*([0-9]{1,2}|[a-z]{1,2})\s*\)|(\*{1,5}+|[†‡]+))\s*\Z")
+_ONLY_PLAIN = re.compile(r"\s*+(?:(?:\(\s*([0-9]{1,2}|[a-z]{1,2})\s*\)|(\*{1,5}+|[†‡]+))[\s,;]*+)++")
+
+_NUMBER = r"""\(?\s*[-+]?\s*(?:US)?\s*\$?\s*(?:-0-|(?:[0-9][0-9,]*+(?:\.[0-9]*+)?|\.[0-9]++)
+    (?:[-\s]\s*[0-9]{1,3}\s*[/\u2044]\s*[0-9]{1,4}|\s*[¼½¾⅛⅜⅝⅞])?|[0-9]{1,3}\s*/\s*[0-9]{1,4}|[¼½¾⅛⅜⅝⅞])\s*\)?"""
+_MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+DATE = rf"""[0-9]{{1,2}}\s*[-/.]\s*[0-9]{{1,2}}(?:-[0-9:]++)?\s*[-/.]\s*(?:[0-9]{{4}}|[0-9]{{2}})
+    | [0-9]{{1,2}}\s*/\s*(?:[0-9]{{4}}|[0-9]{{2}}) | {_MONTHS}\s*[0-9]{{0,2}}\s*,?\s*[0-9]{{4}}
+    | [0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}} | {_MONTHS}\s*/\s*[0-9]{{4}} | [0-9]{{1,2}}[-\s]{_MONTHS}[-\s][0-9]{{2,4}}"""
+FITS: Mapping[str, re.Pattern[str]] = {
+    kind: re.compile(rf"(?:{pattern})\Z", re.IGNORECASE | re.VERBOSE) for kind, pattern in {
+        "date": DATE,
+        "price": _NUMBER,
+        "amount": _NUMBER,
+        "code": r"[a-z](?:\s*/\s*k)?",
+        "v": r"v",
+        "acquired_disposed": r"\(?[ad]\)?",
+        "ownership": r"\(?[di]\)?|direct|indirect",
+    }.items()
+}
+"""What each kind of value looks like; words have no kind."""
+_TYPED = tuple(FITS)
+_LONGEST_VALUE = 40
+
+
+def take_marks(text: str, known: Container[str]) -> tuple[str, tuple[str, ...]]:
+    """A text without its footnote marks, and their ids. `known` are the ids that the explanations have.
+
+    A mark that is not raised is one if an explanation has it, or if it is a number or asterisk and stands
+    behind a number, date or letter: 401(k) has none.
+
+    >>> take_marks("548 ⁽1⁾⁽a⁾", ())
+    ('548', ('1', 'a'))
+    >>> take_marks("10,000(1)", ()), take_marks("By Trust (1)", ()), take_marks("By Trust (1)", ("1",))
+    (('10,000', ('1',)), ('By Trust (1)', ()), ('By Trust', ('1',)))
+    >>> take_marks("(2)", ())
+    ('', ('2',))
+    """
+    marks: list[str] = []
+    if OPEN_MARK in text:
+        marks = RAISED.findall(text)
+        text = RAISED.sub("", text).strip()
+        if text == "$":  # the form layout of Form 3 sets one before a mark alone
+            text = ""
+    if text[-1:] not in ")*†‡":
+        return text, tuple(marks)
+    if _ONLY_PLAIN.fullmatch(text):
+        return "", (*[one or other for one, other in _ONLY_PLAIN_ID.findall(text)], *marks)
+    plain: list[str] = []
+    while found := _PLAIN.search(text[-12:]):
+        mark = found[1] or found[2]
+        body = text[:len(text) - len(found[0])].rstrip()
+        if not body or (mark not in known and (mark.isalpha() or not kinds_of(body))):
+            break
+        text = body
+        plain.insert(0, mark)
+    return text, (*plain, *marks)
+
+
+_ONLY_PLAIN_ID = re.compile(r"\(\s*([0-9]{1,2}|[a-z]{1,2})\s*\)|(\*{1,5}+|[†‡]+)")
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is a footnote's mark alone, in parentheses.
+
+    >>> is_mark("(1)"), is_mark("1")
+    (True, False)
+    """
+    return len(text) < 8 and text.startswith("(") and _ONLY_PLAIN.fullmatch(text) is not None
+
+
+def kinds_of(text: str) -> frozenset[str]:
+    """The kinds of value that a text may be.
+
+    >>> sorted(kinds_of("D")), sorted(kinds_of("$ 67.5")), sorted(kinds_of("By trust"))
+    (['acquired_disposed', 'code', 'ownership'], ['amount', 'price'], [])
+    """
+    if len(text) > _LONGEST_VALUE:
+        return frozenset()
+    return frozenset([kind for kind in _TYPED if FITS[kind].match(text)])

@@ -1,0 +1,61 @@
+"""What is on a page and not in its form: nothing vanishes.
+
+In: the sections of a page and the form that was read from them. Out: diagnostics. Knows which words are the form's own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .._raw import RawForm
+from .._values import ABSENT, STATE_CODES
+from ..diagnostics import Report, diagnose
+from .captions import CHECK_BOXES, is_boilerplate, is_closing
+from .page import Page
+from .sections import NOTES, Section, Sections
+
+_WORD = re.compile(r"[^\W_]++")
+# A state by its name is in the form by its code.
+_STATE = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in STATE_CODES if len(name) > 2)})\b", re.IGNORECASE)
+_FIGURES = re.compile(r"[\d.,()/-]++")
+_OWN_WORDS = frozenset("""
+    director 10 owner holder ten percent officer give title below other specify describe form filed by one more than
+    reporting person persons x _ check applicable line all box all that apply and or if the of a to date 3 4 5 sec
+    relationships instr month day year first last middle street city state zip code v amount price
+""".split())
+"""Words of the form's own, of options and captions that filers shortened."""
+
+
+def tell_left_over(page: Page, found: Sections, form: RawForm, report: Report) -> None:
+    """Tell of every text under a caption that says something the form does not say."""
+    said = _OWN_WORDS.union(_WORD.findall(_everything(form).lower()))
+    closed = False
+    for section in found.sections:
+        for piece in section.pieces:
+            closed = closed or is_closing(piece.text)
+            if section.label in NOTES:
+                continue  # told of by who reads them
+            lines = [line for line in piece.text.split("\n") if not _is_own(line, section)]
+            if not lines or said.issuperset(_WORD.findall(_STATE.sub(" ", " ".join(lines)).lower())):
+                continue
+            word = page.word("\n".join(lines) if len(lines) > 1 else lines[0], piece.cell)
+            report(diagnose(_code(section, closed=closed), text=word.verbatim, line=word.line))
+
+
+def _everything(form: RawForm) -> str:
+    """All that the form says outside its notes, in one text."""
+    records = [form.document, form.issuer, *form.owners, *form.signatures,
+               *(row.texts for rows in form.tables.values() for row in rows)]
+    return "\n".join(text for record in records for text in record if text)
+
+
+def _is_own(line: str, section: Section) -> bool:
+    """Whether a line is the form's own."""
+    return is_boilerplate(line) or line.strip(" .").lower() in ABSENT or (
+        (section.label == "head" or section.label in CHECK_BOXES) and _FIGURES.fullmatch(line) is not None)
+
+
+def _code(section: Section, *, closed: bool) -> str:
+    if section.label in ("identification", "issuer"):
+        return "left_out_item"
+    return "text_outside" if section.label == "head" or closed else "unplaced_text"

@@ -1,0 +1,131 @@
+"""Lines in fixed type -> cells: columns of letters, under the rules that the page draws with hyphens.
+
+In: lines with their places in the source. Out: cells of one grid, told to a `PageBuilder`. Where a rule parts a heading
+from its rows, the captions above it are put together column by column, and the words below it are sorted into its
+columns; elsewhere what stands apart on a line is a cell. Knows nothing of forms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .page import COLUMN_STOP, WIDEST, Cell, Grid, Line, PageBuilder
+
+FixedLine = tuple[str, int, int]
+"""A line's text, and where it starts and ends in the source."""
+_Span = tuple[int, int]
+
+_APART = re.compile(r"(?:[^\s|]|[^\S\n](?![^\S\n])(?!\|))++")
+_WORD = re.compile(r"[^\s|]++")
+_DASHES = re.compile(r"[-=_]{2,}+|(?<=\s)-(?=\s)")
+_ONLY_RULES = re.compile(r"[-=_\s|+]*+")
+_FEWEST_COLUMNS = 4
+"""A rule of fewer parts is not the rule of a table."""
+_HIGHEST_HEADING = 14
+
+
+def put_lines(builder: PageBuilder, lines: Sequence[FixedLine]) -> None:
+    """Set lines as a grid of their own."""
+    grid = Grid(builder.last if builder.tables else None, fixed=True)
+    lines = [(text.expandtabs(), start, end) for text, start, end in lines]
+    columns: list[_Span] = []
+    done = 0
+    for at, (text, _, _) in enumerate(lines):
+        rule = _rule(text)
+        if len(rule) < _FEWEST_COLUMNS:
+            continue
+        top = _heading_top(lines, done, at)
+        _put_rows(builder, grid, lines[done:top], columns)
+        if top < at:
+            columns = rule
+            _put_heading(builder, grid, lines[top:at], columns)
+        done = at + 1
+    _put_rows(builder, grid, lines[done:], columns)
+
+
+def _rule(text: str) -> list[_Span]:
+    """The columns of a line that is nothing but rules; none of another."""
+    if COLUMN_STOP in text:
+        stops = [at for at, letter in enumerate(text) if letter == COLUMN_STOP]
+        return [(left, right) for left, right in pairwise([*stops, WIDEST]) if left < right]
+    if not _ONLY_RULES.fullmatch(text):
+        return []
+    return [(min(found.start(), WIDEST), min(found.end(), WIDEST + 1)) for found in _DASHES.finditer(text)]
+
+
+def _heading_top(lines: Sequence[FixedLine], start: int, rule: int) -> int:
+    """The first line of the heading above a rule: it begins after a blank line."""
+    top = rule
+    while top > max(start, rule - _HIGHEST_HEADING) and lines[top - 1][0].strip():
+        top -= 1
+    return top
+
+
+def _put_heading(builder: PageBuilder, grid: Grid, lines: Sequence[FixedLine], columns: list[_Span]) -> None:
+    """Set the captions above a rule: first those of single columns and of groups, then those under a group's rule."""
+    groups: dict[_Span, int] = {}  # the columns that a rule inside the heading spans, and its line
+    for at, (text, _, _) in enumerate(lines):
+        for found in _DASHES.finditer(text):
+            under = [column for column in columns if column[0] < found.end() and found.start() < column[1]]
+            if len(under) > 1:
+                groups[under[0][0], under[-1][1]] = at
+    first, second = Line(grid), Line(grid)
+    place = lines[0][1], lines[-1][2]
+    grouped = [column for column in columns if any(left <= column[0] < right for left, right in groups)]
+    spans = {column: (0, len(lines)) for column in columns if column not in grouped}
+    spans |= {group: (0, at) for group, at in groups.items()}
+    for span, (top, bottom) in sorted(spans.items()):
+        _put(builder, first, _column_text(lines[top:bottom], span, sorted(spans)), span, place)
+    for left, right in grouped:
+        at = next(line for group, line in groups.items() if group[0] <= left < group[1])
+        _put(builder, second, _column_text(lines[at + 1:], (left, right), columns), (left, right), place)
+    grid.lines += [first, second]
+
+
+def _column_text(lines: Sequence[FixedLine], span: _Span, spans: Sequence[_Span]) -> str:
+    """The words of some lines that stand in one column."""
+    words = []
+    for text, _, _ in lines:
+        here = [found[0] for found in _WORD.finditer(text) if _nearest(found.start(), found.end(), spans) == span
+                and not _ONLY_RULES.fullmatch(found[0])]
+        words.append(" ".join(here))
+    return "\n".join(filter(None, words))
+
+
+def _nearest(left: int, right: int, spans: Sequence[_Span]) -> _Span:
+    """The column that a word shares most with, or that lies nearest."""
+    return max(spans, key=lambda span: (min(right, span[1]) - max(left, span[0]), -abs(left - span[0])))
+
+
+def _put_rows(builder: PageBuilder, grid: Grid, lines: Sequence[FixedLine], columns: list[_Span]) -> None:
+    """Set lines cell by cell; under a rule, word by word into its columns, until a line has no use for them."""
+    for text, start, end in lines:
+        line = Line(grid)
+        grid.lines.append(line)
+        if not columns or len(text.split()) < 2 or not _fits(text, columns):
+            for found in _APART.finditer(text):
+                if not _ONLY_RULES.fullmatch(found[0]):
+                    left = found.start() + len(found[0]) - len(found[0].lstrip())
+                    words = found[0].strip()
+                    _put(builder, line, words, (left, left + len(words)), (start, end))
+            continue
+        cells: dict[_Span, list[re.Match[str]]] = {}
+        for found in _WORD.finditer(text):
+            if not _ONLY_RULES.fullmatch(found[0]) or found[0] == "--":
+                cells.setdefault(_nearest(found.start(), found.end(), columns), []).append(found)
+        for column, found_here in sorted(cells.items()):
+            _put(builder, line, " ".join(found[0] for found in found_here), column, (start, end))
+
+
+def _fits(text: str, columns: list[_Span]) -> bool:
+    """Whether the words of a line keep to the columns: running text below a table runs across them."""
+    gaps = [(left[1], right[0]) for left, right in pairwise(columns)]
+    crossed = sum(1 for left, right in gaps if left < len(text) and text[left:right].strip(" |"))
+    return crossed * 3 <= len(gaps)
+
+
+def _put(builder: PageBuilder, line: Line, text: str, span: _Span, place: tuple[int, int]) -> None:
+    if text:
+        builder.set(Cell(text, line, min(span[0], WIDEST), min(span[1], WIDEST + 1), *place))

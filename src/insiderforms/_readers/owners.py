@@ -1,0 +1,286 @@
+"""Item 1 and its continuations, and the table of owners: who reports, where they live, what they are to the issuer.
+
+In: the sections of a page. Out: `Owner`s, texts and flags by the names of `_fields.OWNER`. Knows how names and
+addresses are set on the form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+import attrs
+
+from .._values import STATE_CODES
+from .page import Page, PlacedWord
+from .relationship import is_check, read_relationship
+from .sections import Section, Sections
+from .tables import Piece, Table, column_of
+
+_PLACE = re.compile(
+    r"(?P<city>.*?)(?:,\s*|\s+)(?P<state>[A-Za-z]{2}|[A-Z][0-9]|[0-9][A-Z])\.?,?\s+(?P<zip>[0-9A-Z][^,]*)", re.DOTALL)
+_PLACE_WITH_NAME = re.compile(
+    rf"(?P<city>.*?)[\s,]\s*(?P<state>{'|'.join(re.escape(name) for name in STATE_CODES if len(name) > 2)}),?\s+"
+    r"(?P<zip>[0-9]{5}(?:-[0-9]{4})?)", re.IGNORECASE)
+_PLACE_WITHOUT_ZIP = re.compile(r"(?P<city>.*),\s*(?P<state>[A-Z]{2})(?P<zip>)")
+_ZIP_AT_END = re.compile(r"(?P<city>.*?)[\s,]*(?P<zip>[0-9]{5}(?:-[0-9]{4})?)", re.DOTALL)
+# The form layout sets both street lines in one, parted by a comma. Only this much is sure of where.
+_CARE_OF = re.compile(r"(C/O .+?), ([0-9].*|(?:ONE|TWO|P\.?\s?O\.?) .*)", re.IGNORECASE)
+_RULE = re.compile(r"[-_\s.:]*+")
+_ITEM = frozenset({"names", "street", "place", "country", "relationship", "joint_address"})
+_TOGETHER = (("street1", "street2"), ("officer_title", "other_text"), ("name",), ("cik",),
+             ("city", "state", "zip_code"))
+"""What is taken together from one place, or not at all."""
+_UNITED_STATES = "X1"
+_LONGEST_ADDRESS = 3
+"""The name and two lines of street."""
+_FLAG_OF = {"officer_title": "is_officer", "other_text": "is_other"}
+
+
+@attrs.define(eq=False)
+class Owner:
+    """A reporting owner on the way."""
+
+    texts: dict[str, str] = attrs.Factory(dict)
+    flags: dict[str, bool | None] = attrs.Factory(dict)
+    """For each box on the page whether it is checked; `None` if its mark is lost."""
+
+    @property
+    def name(self) -> str:
+        return self.texts.get("name", "")
+
+    def complete(self, other: Owner) -> None:
+        """Add what another place on the page says of the same owner."""
+        for names in _TOGETHER:
+            if not any(name in self.texts for name in names):
+                self.texts |= {name: other.texts[name] for name in names if name in other.texts}
+        for name, flag in other.flags.items():
+            if flag or self.flags.get(name) is None:
+                self.flags[name] = flag
+
+
+def read_owners(page: Page, found: Sections, *, marked: bool) -> list[Owner]:
+    """The owners, from item 1 and its continuations and from the table of owners, where there is one.
+
+    `marked`: whether the page shows check marks, so that an empty place for one says that there is none.
+    """
+    boxes = _merged(_of_items(page, found, marked))
+    listed = [owner for table in found.tables if table.number == 0 for owner in _of_table(page, table)]
+    listed += [owner for section in found.named("owner_name") for owner in _of_list(page, section, boxes)]
+    by_name = {box.name: box for box in reversed(boxes)}
+    for owner in listed:
+        box = by_name.get(owner.name)
+        if box is not None:
+            for name in ("city", "state", "zip_code"):  # item 1 of the sheets of 2026 has cells for them
+                if "state" in box.texts:
+                    owner.texts.pop(name, None)
+            owner.complete(box)
+    if not listed:
+        return boxes
+    names = {owner.name for owner in listed}
+    return listed + [box for box in boxes if box.name not in names] if len(listed) < len(boxes) else listed
+
+
+def _merged(boxes: Iterable[Owner]) -> list[Owner]:
+    """The owners of several items 1: EDGAR's page repeats all of them below the tables, the first one too."""
+    owners: dict[tuple[str, str | None], Owner] = {}
+    for box in boxes:
+        first = owners.setdefault((box.name, box.texts.get("cik")), box)
+        if first is not box:
+            first.complete(box)
+    return list(owners.values())
+
+
+# ---- item 1
+
+
+def _of_items(page: Page, found: Sections, marked: bool) -> Iterator[Owner]:
+    item: list[Section] = []
+    for section in found.sections:
+        if section.label in ("name_and_address", "joint_name"):
+            if item:
+                yield from _of_item(page, item, marked)
+            item = [section]
+        elif item and section.label in _ITEM:
+            item.append(section)
+    if item:
+        yield from _of_item(page, item, marked)
+
+
+def _of_item(page: Page, item: Sequence[Section], marked: bool) -> Iterator[Owner]:
+    """The owner of one item 1; none if it is empty, as on a form that says nothing."""
+    owner = Owner()
+    texts = owner.texts
+    named = _lines(page, item[0].pieces)
+    streets = named[1:] + _lines(page, _pieces(item, "names")) + _lines(page, _pieces(item, "joint_address"))
+    if named:
+        texts["name"] = named[0]
+        cik = page.cik(named[0], named[0].cell)
+        if cik:
+            texts["cik"] = cik
+    places = _pieces(item, "street")
+    cells = [piece for piece in places if piece.cell.line is places[0].cell.line]
+    if len(cells) == 3 and cells[0].cell.line.grid.ruled:  # city, state and zip code in cells of their own
+        texts |= {name: page.word(piece.text, piece.cell)
+                  for name, piece in zip(("city", "state", "zip_code"), cells, strict=True) if piece.text}
+        _settle_state(texts)
+    else:
+        _read_place(texts, _lines(page, places) or _last_place(streets))
+    _read_streets(texts, streets)
+    country = next(iter(_lines(page, _pieces(item, "place"))), None)
+    if country is not None:
+        _read_country(texts, country)
+    if any(section.label == "relationship" for section in item):
+        relationship = read_relationship(page, _pieces(item, "relationship"), marked=marked)
+        texts |= relationship.texts
+        owner.flags = relationship.flags
+    if texts:
+        yield owner
+
+
+def _pieces(item: Iterable[Section], label: str) -> list[Piece]:
+    return [piece for section in item if section.label == label for piece in section.pieces]
+
+
+def _lines(page: Page, pieces: Iterable[Piece]) -> list[PlacedWord]:
+    """The lines of some pieces, without rules and blanks. Cells that stand side by side are one line."""
+    lines: list[PlacedWord] = []
+    for _, beside in groupby(pieces, key=lambda piece: id(piece.cell.line)):
+        row = [piece for piece in beside if piece.text and not _RULE.fullmatch(piece.text)]
+        if len(row) > 1 and not any("\n" in piece.text for piece in row):
+            lines.append(page.word(" ".join(piece.text for piece in row), row[0].cell))
+        else:
+            lines += [page.word(line, piece.cell) for piece in row for line in piece.text.split("\n")
+                      if line and not _RULE.fullmatch(line)]
+    return lines
+
+
+# ---- addresses
+
+
+def _read_streets(texts: dict[str, str], lines: Sequence[str]) -> None:
+    if len(lines) == 1 and (found := _CARE_OF.fullmatch(lines[0])):
+        texts["street1"], texts["street2"] = found.groups()
+    elif lines:
+        texts["street1"] = lines[0]
+        if len(lines) > 1:
+            texts["street2"] = lines[1] if len(lines) == 2 else ", ".join(lines[1:])
+
+
+def _place(text: str) -> re.Match[str] | None:
+    """City, state and zip code in one line."""
+    for pattern in (_PLACE, _PLACE_WITH_NAME, _PLACE_WITHOUT_ZIP):
+        found = pattern.fullmatch(text)
+        if found and found["state"].upper() in STATE_CODES:
+            return found
+    return None
+
+
+def _last_place(lines: list[PlacedWord]) -> list[PlacedWord]:
+    """Take the last line that is a city with state and zip code, where no caption says which it is."""
+    at = next((at for at in range(len(lines) - 1, -1, -1) if _place(lines[at])), None)
+    if at is None:
+        return []
+    place = lines[at:at + 1]
+    del lines[at:]
+    return place
+
+
+def _read_place(texts: dict[str, str], lines: Sequence[str]) -> None:
+    """City, state and zip code, in one line or several."""
+    text = " ".join(lines)
+    if found := _place(text):
+        texts |= {name: text for name, text in (
+            ("city", found["city"]), ("state", found["state"]), ("zip_code", found["zip"].strip())) if text}
+        _settle_state(texts)
+    elif found := _ZIP_AT_END.fullmatch(text):
+        texts["city"], texts["zip_code"] = found["city"], found["zip"]
+    elif text:
+        texts["city"] = text.strip(" ,")
+
+
+def _read_country(texts: dict[str, str], country: str) -> None:
+    """The country's code. The sheets of 2026 print UNITED STATES for all who give none, which so says nothing."""
+    code = STATE_CODES.get(country.upper())
+    if code is not None and code != _UNITED_STATES:
+        texts["country"] = code
+
+
+def _settle_state(texts: dict[str, str]) -> None:
+    """The state's code for its name, which the sheets of 2026 print."""
+    state = texts.get("state")
+    if state is not None:
+        texts["state"] = STATE_CODES.get(state.upper(), state)
+
+
+# ---- the table of owners
+
+
+def _of_table(page: Page, table: Table) -> Iterator[Owner]:
+    """The owners of the table at the end of the form layout: name and address in one cell, an X or a text in others."""
+    columns = _owner_columns(table)
+    marked = any(piece.text for line in table.lines for piece in line[1:])
+    for line in table.lines:
+        owner = Owner()
+        for piece in line:
+            name = next((label for label, (left, right) in columns.items()
+                         if left < piece.cell.right and piece.cell.left < right), None)
+            if name == "owner_name":
+                _read_owner_cell(page, piece, owner)
+            elif name is not None:
+                flag = _FLAG_OF.get(name, name)
+                owner.flags[flag] = bool(piece.text) if piece.text or marked else None
+                if piece.text and flag != name and not is_check(piece.text):
+                    owner.texts[name] = page.word(piece.text, piece.cell)
+        if owner.name:
+            yield owner
+
+
+def _owner_columns(table: Table) -> dict[str, tuple[int, int]]:
+    columns = {caption.label: (caption.cell.left, caption.cell.right) for caption in table.heading
+               if caption.label != "relationships"}
+    names = columns.pop("owner_name", None)
+    leftmost = min((left for left, _ in columns.values()), default=1)
+    if names is not None and leftmost > 0:
+        return columns | {"owner_name": names}
+    # The caption over the names is lost, or that it reaches down beside the others.
+    shift = 0 if leftmost else 1
+    shifted = {label: (left + shift, right + shift) for label, (left, right) in columns.items()}
+    return shifted | {"owner_name": (0, 1)}
+
+
+def _read_owner_cell(page: Page, piece: Piece, owner: Owner) -> None:
+    lines = _lines(page, [piece])
+    if not lines:
+        return
+    texts = owner.texts
+    texts["name"], rest = lines[0], lines[1:]
+    if len(rest) >= 4 and not _place(rest[-1]) and rest[-3].upper() in STATE_CODES:
+        # The sheets of 2026 set a line for each part.
+        texts["city"], texts["state"], texts["zip_code"] = rest[-4:-1]
+        _read_country(texts, rest[-1])
+        _settle_state(texts)
+        _read_streets(texts, rest[:-4])
+    elif rest:
+        _read_place(texts, rest[-1:])
+        _read_streets(texts, rest[:-1])
+
+
+def _of_list(page: Page, section: Section, known: Sequence[Owner]) -> Iterator[Owner]:
+    """The owners of a table that lost its cells: names and addresses, but whose the check marks are is lost."""
+    streets = {owner.texts["street1"] for owner in known if "street1" in owner.texts}
+    above: list[PlacedWord] = []
+    for line in _lines(page, section.pieces):
+        if column_of(line) or is_check(line):
+            continue
+        if not _place(line):
+            above.append(line)
+            continue
+        at = next((at for at, street in enumerate(above) if at and street in streets), 1)
+        lines, above = above[at - 1:], []
+        if 2 <= len(lines) <= _LONGEST_ADDRESS:
+            owner = Owner({"name": lines[0]})
+            _read_streets(owner.texts, lines[1:])
+            _read_place(owner.texts, [line])
+            yield owner

@@ -1,0 +1,216 @@
+"""A page as a person sees it: cells of text in reading order, each with its place among the columns of a grid.
+
+In: what a reader of HTML or text finds, told to a `PageBuilder` piece by piece. Out: a `Page`. Knows no markup and
+nothing of forms. Marks that a page draws rather than writes are set as one character each, so that those who read the
+page need not know how it drew them.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from typing import Self
+
+import attrs
+
+from .._raw import Cell as Word
+
+CHECKED, UNCHECKED, UNKNOWN_BOX = "\N{BALLOT BOX WITH X}", "\N{BALLOT BOX}", "\N{DOTTED SQUARE}"
+"""A check box: with a mark, without one, and one whose mark is lost."""
+OPEN_MARK, CLOSE_MARK = "\N{SUPERSCRIPT LEFT PARENTHESIS}", "\N{SUPERSCRIPT RIGHT PARENTHESIS}"
+"""What encloses the id of a raised footnote mark. A mark that is not raised stays as it is written: `(1)`."""
+COLUMN_STOP = "\N{PRESENTATION FORM FOR VERTICAL HORIZONTAL ELLIPSIS}"
+"""Where a line in fixed type says that a column begins."""
+
+WIDEST = 256
+"""Columns further right are one: no form has so many, and a page may claim a billion."""
+
+
+@attrs.define(eq=False)
+class Grid:
+    """Lines that share columns: a table, a block in fixed type, or the running text between them."""
+
+    parent: Cell | None = None
+    """The cell in which it stands."""
+    ruled: bool = True
+    """Whether it has columns at all; running text has none."""
+    fixed: bool = False
+    """Whether its columns are those of letters in fixed type, whose lines break where the page ended them."""
+    bare: bool = False
+    """Whether its rows lost the table around them, and their places with it: only their order is left."""
+    lines: list[Line] = attrs.Factory(list)
+
+
+@attrs.define(eq=False)
+class Line:
+    """A row of a grid."""
+
+    grid: Grid
+    cells: list[Cell] = attrs.Factory(list)
+
+
+@attrs.define(eq=False)
+class Cell:
+    """Some text in one place. What a cell holds after a table inside it is a cell of its own, at the same place."""
+
+    text: str
+    """Inner blanks folded, line breaks kept; may be empty."""
+    line: Line
+    left: int
+    """Its first column."""
+    right: int
+    """The column after its last."""
+    start: int
+    """Where it begins in the source."""
+    end: int
+    down: int = 1
+    """How many lines it reaches down."""
+    stacked: tuple[str, ...] = ()
+    """All its lines with the blank ones, if there are any of these: filers stack the values of several rows so."""
+    torn: bool = False
+    """Whether the source ends in the middle of it."""
+
+
+@attrs.define(eq=False)
+class Page:
+    """What there is to see, in reading order."""
+
+    source: str
+    line: int
+    """The number of the source's first line."""
+    cells: list[Cell] = attrs.Factory(list)
+    title: str = ""
+    """What the page calls itself, outside what is to be seen."""
+    links: dict[str, list[tuple[int, str]]] = attrs.Factory(dict)
+    """The places of links and the CIKs to which they lead, by their words."""
+
+    def word(self, text: str, cell: Cell, written: str | None = None) -> PlacedWord:
+        """A text of `cell` for a `RawForm`: it knows where it stood, and how it is `written` there if otherwise."""
+        return PlacedWord(text, self, cell, written)
+
+    def cik(self, name: str, cell: Cell) -> str | None:
+        """The CIK to which a name links: in its own cell, or else where it is a link first."""
+        links = self.links.get(name)
+        if not links:
+            return None
+        return next((cik for start, cik in links if cell.start <= start < cell.end), links[0][1])
+
+    def line_of(self, position: int) -> int:
+        """The number of the line on which a place of the source lies."""
+        return self.line + self.source.count("\n", 0, position)
+
+    def verbatim(self, text: str, cell: Cell) -> str:
+        """The words of the source for a text of `cell`: the text itself if it is written so, else all of the cell."""
+        written = self.source[cell.start:cell.end]
+        return text if text in written else written
+
+
+class PlacedWord(Word):
+    """A text of a page. Its line and its own words are looked up only when something is to be told of it."""
+
+    __slots__ = ("cell", "page", "written")
+
+    page: Page
+    cell: Cell
+    written: str | None
+
+    def __new__(cls, text: str, page: Page, cell: Cell, written: str | None = None) -> Self:
+        word = str.__new__(cls, text)
+        word.page, word.cell, word.written = page, cell, written
+        return word
+
+    @property
+    def line(self) -> int:  # type: ignore[override]  # looked up late: few words are ever told of
+        return self.page.line_of(self.page.source.find(self.verbatim, self.cell.start, self.cell.end))
+
+    @property
+    def verbatim(self) -> str:  # type: ignore[override]
+        return self.page.verbatim(self.written or self, self.cell)
+
+
+@attrs.define(eq=False)
+class _Table:
+    """A table on its way: where the next cell goes."""
+
+    grid: Grid
+    line: Line | None = None
+    row: int = -1
+    column: int = 0
+    spans: list[tuple[int, int, int]] = attrs.Factory(list)
+    """Cells that reach down into later rows: first column, column after the last, row after the last."""
+    left: int = 0
+    right: int = 1
+    down: int = 1
+
+
+class PageBuilder:
+    """Sets cells in their places. Tables may stand in cells, and may be closed late, early or never."""
+
+    def __init__(self, source: str, line: int):
+        self.page = Page(source, line)
+        self.tables: list[_Table] = []
+        self.prose = Grid(ruled=False)
+        self.last: Cell | None = None
+        self.pending = False
+        """Whether a cell is open that has not been set."""
+        self.apart = False
+        """Whether the next text is a line of its own."""
+
+    def open_table(self) -> None:
+        parent = self.last if self.tables else None
+        self.tables.append(_Table(Grid(parent)))
+        self.pending = False
+
+    def close_table(self) -> None:
+        self.pending = False
+        if self.tables:
+            self.tables.pop()
+
+    def open_row(self) -> Line:
+        if not self.tables:  # rows outside any table: somebody took the table away and left its rows
+            self.tables.append(_Table(Grid(bare=True)))
+        self.pending = False
+        table = self.tables[-1]
+        table.line = line = Line(table.grid)
+        table.grid.lines.append(line)
+        table.row += 1
+        table.column = 0
+        return line
+
+    def open_cell(self, across: int = 1, down: int = 1) -> None:
+        if not self.tables or self.tables[-1].line is None:
+            self.open_row()
+        table = self.tables[-1]
+        left = table.column
+        for first, after, until in table.spans:
+            if first <= left < after and table.row < until:
+                left = after
+        table.left = left = min(left, WIDEST)
+        table.right = table.column = left + max(1, min(across, WIDEST))
+        table.down = down
+        self.pending = True
+        if down > 1:
+            table.spans = [span for span in table.spans if table.row < span[2]]
+            if len(table.spans) < WIDEST:
+                insort(table.spans, (left, table.right, table.row + down))
+
+    def put(self, text: str, start: int, end: int, stacked: tuple[str, ...] = ()) -> None:
+        """Set the text that the open cell has so far; running text if there is no table."""
+        if not self.tables:
+            line = Line(self.prose)
+            self.prose.lines.append(line)
+            self.set(Cell(text, line, 0, WIDEST, start, end))
+            return
+        table, down = self.tables[-1], self.tables[-1].down
+        line = table.line or self.open_row()
+        if self.apart and text:
+            line, down, self.apart = Line(table.grid), 1, False
+            table.grid.lines.append(line)
+        else:
+            self.pending = False
+        self.set(Cell(text, line, table.left, table.right, start, end, down, stacked))
+
+    def set(self, cell: Cell) -> None:
+        """Set a cell at the end of its line."""
+        self.last = cell
+        cell.line.cells.append(cell)
+        self.page.cells.append(cell)

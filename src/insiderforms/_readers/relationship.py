@@ -1,0 +1,124 @@
+"""The check boxes of a page, and those of the relationship with the title or other text below them.
+
+In: what stands under the captions. Out: flags, titles. Knows how filers draw check marks, and where they write titles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from .captions import CHECK
+from .page import CHECKED, UNKNOWN_BOX, Cell, Page
+from .tables import Piece
+
+OPTIONS = {
+    "is_director": r"Director", "is_ten_percent_owner": r"(?:10\s?%|Ten\s+Percent)\s*(?:Owner|Holder)?",
+    "is_officer": r"Officer(?:\s*\(\s*give(?:\s+title(?:\s+below)?)?\s*:?\s*\))?",
+    "is_other": r"Other(?:\s*\(\s*(?:specify|describe)(?:\s+below)?\s*:?\s*\))?",
+}
+# An option begins a line or follows a check mark; without a mark of its own, nothing else may follow it on its line.
+_OPTION = re.compile(rf"""
+    (?: (?P<check>{CHECK}) \s*+ | ^ \s*+ ) (?: {'|'.join(f'(?P<{name}>{words})' for name, words in OPTIONS.items())} )
+    (?![A-Za-z]) [^\S\n]*+ (?: \( (?:give|specify) [^()\n]{{0,60}}+ \)? )? :?
+    (?(check) | (?= [^\S\n]*+ (?: $ | \( | {CHECK} ) ) )
+""", re.IGNORECASE | re.MULTILINE | re.VERBOSE)
+_ONLY_CHECK = re.compile(rf"\s*+{CHECK}\s*+", re.IGNORECASE | re.VERBOSE)
+_RULE = re.compile(r"[-_\s.:]*+")
+_TITLED = {"is_officer": "officer_title", "is_other": "other_text"}
+
+
+def is_checked(mark: str | None, *, blank: bool | None = None) -> bool | None:
+    """What a check mark says: `None` if it is lost. `blank` is what an empty place for one says.
+
+    >>> is_checked("[X]"), is_checked("_____"), is_checked(""), is_checked(None)
+    (True, False, None, None)
+    """
+    if mark is None or UNKNOWN_BOX in mark:
+        return None
+    if not mark.strip():
+        return blank
+    return any(letter in f"xXþ*\u2713{CHECKED}" for letter in mark)
+
+
+def is_check(text: str) -> bool:
+    """Whether a text is a check mark or the box for one, and nothing else."""
+    return _ONLY_CHECK.fullmatch(text) is not None
+
+
+@attrs.define(eq=False)
+class Relationship:
+    """What one item says of the relationship."""
+
+    flags: dict[str, bool | None] = attrs.Factory(dict)
+    """For each option on the page whether it is checked; `None` if its mark is lost."""
+    texts: dict[str, str] = attrs.Factory(dict)
+    """The officer's title and the other text."""
+
+
+def read_relationship(page: Page, pieces: Sequence[Piece], *, marked: bool) -> Relationship:
+    """The boxes of a relationship item, and the title or other text below them.
+
+    `marked`: whether the page shows check marks, so that an empty place for one says that there is none. A sheet for a
+    further owner may name the relationship alone, without boxes.
+    """
+    found = Relationship()
+    places: dict[str, Cell] = {}
+    rest: list[tuple[str, Piece]] = []
+    everything = "".join(piece.text for piece in pieces).strip()
+    for at, piece in enumerate(pieces):
+        end, last = 0, ""
+        for option in _OPTION.finditer(piece.text):
+            _leave(rest, last, piece, end, option.start())
+            last = next(name for name in OPTIONS if option[name])
+            check = option["check"] if option["check"] is not None else _check_before(pieces, at)
+            alone = option[0].strip() == everything
+            found.flags[last] = alone or is_checked(check, blank=False if marked else None)
+            places[last], end = piece.cell, option.end()
+        _leave(rest, last, piece, end, len(piece.text))
+    _read_titles(page, rest, places, found)
+    return found
+
+
+def _leave(rest: list[tuple[str, Piece]], option: str, piece: Piece, start: int, end: int) -> None:
+    """Keep what stands between options, with the option on whose line it stands."""
+    text = piece.text[start:end]
+    if text.strip() and not is_check(text) and not _RULE.fullmatch(text):
+        goes_on = not text.lstrip(" :_").startswith("\n")
+        rest.append((option if goes_on else "", Piece(text.strip(), piece.cell)))
+
+
+def _check_before(pieces: Sequence[Piece], at: int) -> str | None:
+    """The cell before an option, if it is the place of its check mark."""
+    before = pieces[at - 1] if at else None
+    if before is None or before.cell.line is not pieces[at].cell.line:
+        return None
+    return before.text if not before.text or is_check(before.text) else None
+
+
+def _read_titles(page: Page, rest: Sequence[tuple[str, Piece]], places: dict[str, Cell], found: Relationship) -> None:
+    titles: dict[str, list[Piece]] = {"is_officer": [], "is_other": []}
+    for option, piece in rest:
+        titles[_whose(option, piece, places, found.flags)].append(piece)
+    for option, pieces in titles.items():
+        if not pieces:
+            continue
+        text = " ".join(" ".join(piece.text for piece in pieces).split()).strip(" :_")
+        if option == "is_officer" and found.flags.get("is_other") and not titles["is_other"] and " / " in text:
+            text, _, other = text.partition(" / ")  # the form layout joins the two
+            found.texts["other_text"] = page.word(other, pieces[0].cell)
+        found.texts[_TITLED[option]] = page.word(text, pieces[0].cell)
+
+
+def _whose(option: str, piece: Piece, places: dict[str, Cell], flags: dict[str, bool | None]) -> str:
+    """Whether a text is the officer's title or the other text: by its line, the marks, its place."""
+    if option in _TITLED:
+        return option
+    checked = [name for name in _TITLED if flags.get(name)]
+    if len(checked) == 1:
+        return checked[0]
+    under = [name for name in _TITLED if name in places and places[name].line.grid is piece.cell.line.grid
+             and places[name].left < piece.cell.right and piece.cell.left < places[name].right]
+    return under[0] if len(under) == 1 else "is_officer"

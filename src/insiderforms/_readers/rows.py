@@ -1,0 +1,323 @@
+"""A table as printed -> its rows: every piece of a printed row is laid along the columns.
+
+In: the `Table`s of a page. Out: `RawRow`s. A line whose pieces all stand in their columns and are of their kinds is
+read at once; for others the best alignment is searched. Knows no rendering.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+
+from .._raw import RawRow
+from .._values import ABSENT
+from ..diagnostics import Report, diagnose
+from .align import Atom, align
+from .columns import Column, read_columns
+from .entries import Entry, Row, to_raw_row
+from .kinds import FITS, kinds_of, take_marks
+from .page import Cell, Page
+from .tables import Piece, Table
+
+# A cell that holds the values of two columns: `S V`, `1,000 A`, `1,000(D)`, `3/01/02 - 3/01/11`.
+_VALUE = re.compile(r"""\s*+(?:
+    [0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2})
+  | \$?\s*+[0-9][0-9,]*+(?:\.[0-9]*+)?(?:\s[0-9]{1,2}/[0-9]{1,3}(?![0-9/]))?
+  | \([ADI]\) | [A-Z](?:/K)?
+) (?:\s*⁽[^⁾]*⁾ | \s?\([0-9a-z]{1,2}\) | \*++)*+ (?=\s|[(\-]|\Z) \s*+ [-\u2013]?""", re.VERBOSE)
+# The same where cells lost the blanks between them: marks and dates touch what follows.
+_TOUCHING = re.compile(r"""\s*+(?:
+    ⁽[^⁾]*⁾
+  | [0-9]{1,2}/[0-9]{1,2}(?:-[0-9:]++)?/[0-9]{4}
+  | \$?\s*+[0-9][0-9,]*+(?:\.[0-9]*+)?(?=\s|⁽|\Z)
+  | [A-Z](?:/K)?(?=\s|⁽|\Z)
+)""", re.VERBOSE)
+_CODE_AND_V = re.compile(r"([A-Z])(V)")
+_OWNERSHIP_AND_NATURE = re.compile(r"(\(?[DI]\)?|Direct|Indirect)\s*[-,:;]?\s+(\S.*)", re.DOTALL)
+_TITLE_AND_AMOUNT = re.compile(r"(.*[A-Za-z].*\S)\s+([0-9][0-9,]*(?:\.[0-9]+)?)")
+_FEWEST = 3
+"""A line with fewer pieces than these is likely to be part of a row."""
+
+
+class RowReader:
+    """Reads the tables of one form."""
+
+    def __init__(self, page: Page, form: str, footnotes: Container[str], report: Report):
+        self.page = page
+        self.form = form
+        self.footnotes = footnotes
+        """The marks that the explanations have."""
+        self.report = report
+        self.given: set[int] = set()
+        """The titles that were given to rows below them, by identity."""
+
+    def rows(self, tables: Sequence[Table], number: int) -> list[RawRow]:
+        """The rows of Table I or II, which may be printed in several pieces."""
+        rows: list[Row] = []
+        for table in tables:
+            if table.number != number:
+                continue
+            columns = read_columns(table, self.form)
+            laid = _Laying(self, table, columns).rows()
+            if rows and all(column.name != "security_title" for column in columns):
+                _join_halves(rows, laid)  # the table is split over two pages by its columns
+            else:
+                rows += laid
+        self.complete(rows)
+        raw_rows = []
+        for row in rows:
+            raw = to_raw_row(self.page, row, number, self.form)
+            if raw is not None:
+                raw_rows.append(raw)
+                continue
+            for entry in row.values():
+                if entry.text.strip(" .").lower() not in ABSENT and id(entry) not in self.given:
+                    self.tell("unplaced_text", entry.text, entry.cell)
+        return raw_rows
+
+    def complete(self, rows: list[Row]) -> None:
+        """Give a row without a title the one above it: filers write it once above several rows."""
+        title: Entry | None = None
+        for row in rows:
+            own = row.get("security_title")
+            if own is not None and own.text:
+                title = own
+            elif title is not None and ("owned" in row or "transaction_date" in row):
+                row["security_title"] = Entry(title.text, own.marks if own else (), title.cell)
+                self.tell("title_from_above", title.text, title.cell)
+                self.given.add(id(title))
+
+    def tell(self, code: str, text: str, cell: Cell) -> None:
+        if text:
+            word = self.page.word(text, cell)
+            self.report(diagnose(code, text=word.verbatim, line=word.line))
+
+
+def _join_halves(left: list[Row], right: list[Row]) -> None:
+    """Put the halves of rows together, in their order."""
+    for at, row in enumerate(right):
+        if at < len(left):
+            left[at].update(row)
+        else:
+            left.append(row)
+
+
+class _Laying:
+    """One printed table on its way to rows."""
+
+    def __init__(self, reader: RowReader, table: Table, columns: tuple[Column, ...]):
+        self.reader = reader
+        self.table = table
+        self.columns = columns
+        self.ends = {"owned", "direct_or_indirect_ownership"}.intersection(column.name for column in columns)
+        """Columns of which a whole row has one."""
+        self.atoms: list[Atom] = []
+        """What is still to be laid."""
+        self.cells: list[Cell] = []
+        """The cells of the atoms."""
+        self.found: list[Row] = []
+
+    def rows(self) -> list[Row]:
+        for line in _unwrapped(self.table):
+            for part in _unstacked(_with_dollars(line)):
+                row = self.regular(part)
+                if row is None:
+                    self.take_apart(part)
+                    continue
+                self.search()
+                if row:
+                    self.found.append(row)
+        self.search()
+        return self.found
+
+    def regular(self, line: list[Piece]) -> Row | None:
+        """The row, if every piece stands in its column and is of its kind; `None` if that has to be searched for."""
+        if self.table.grid is None:
+            return None
+        row: Row = {}
+        straight = len(line) == len(self.columns)
+        for at, piece in enumerate(line):
+            if not piece.text:
+                continue
+            column = self.columns[at] if straight else self.only_column(piece.cell)
+            if column is None or column.name in row:
+                return None
+            body, marks = take_marks(piece.text, self.reader.footnotes)
+            if body and not _fits(column.kind, body):
+                return None
+            row[column.name] = Entry(body, marks, piece.cell)
+        if row and "security_title" not in row and (
+                line[0].cell.left == 0 and self.columns and self.columns[0].name == "security_title"):
+            return None
+        if row and self.ends and not self.ends & row.keys():
+            return None  # its end may have fallen onto the next line
+        return None if 0 < len(row) < _FEWEST < len(self.columns) else row
+
+    def only_column(self, cell: Cell) -> Column | None:
+        """The column in whose place a cell stands, if it is the only one."""
+        here = [column for column in self.columns if _overlap(cell, column)]
+        return here[0] if len(here) == 1 else None
+
+    # ---- the search
+
+    def take_apart(self, line: list[Piece]) -> None:
+        """Take a line apart into what is to be laid."""
+        placed = self.table.grid is not None
+        first_in_line = True
+        for piece in line:
+            first_in_cell = True
+            for text in self.parts(piece) if placed else _touching(piece.text):
+                body, marks = take_marks(text, self.reader.footnotes)
+                if not body and not marks:
+                    continue
+                home = next((at for at, column in enumerate(self.columns) if _overlap(piece.cell, column)),
+                            None) if placed and first_in_cell else None
+                self.atoms.append(Atom(body, marks, kinds_of(body), home, first_in_line, first_in_cell))
+                self.cells.append(piece.cell)
+                first_in_line = False
+                first_in_cell = not placed
+
+    def parts(self, piece: Piece) -> list[str]:
+        """The values in one piece."""
+        text = piece.text
+        body, _ = take_marks(text, self.reader.footnotes)
+        if not body or kinds_of(body) or body.lower() in ABSENT:
+            return [text]
+        values, at = [], 0
+        while at < len(text) and (found := _VALUE.match(text, at)):
+            values.append(found[0].strip().rstrip("-\u2013").strip())
+            at = found.end()
+        if at == len(text):
+            return values
+        if found := _CODE_AND_V.fullmatch(text):
+            return [found[1], found[2]]
+        if found := _OWNERSHIP_AND_NATURE.fullmatch(text):
+            return [found[1], found[2]]
+        if any(column.name == "underlying_amount" and _overlap(piece.cell, column) for column in self.columns) and (
+                found := _TITLE_AND_AMOUNT.fullmatch(text)):
+            return [found[1], found[2]]
+        return [text]
+
+    def search(self) -> None:
+        """Lay what is still to be laid, by the best alignment of all of it."""
+        atoms, cells = self.atoms, self.cells
+        if not atoms or not self.columns:
+            return
+        self.atoms, self.cells = [], []
+        reading = align(atoms, self.columns, loose=self.table.grid is None)
+        if any(atom.home is not None and atom.home != at for atom, (at, _) in zip(atoms, reading, strict=True)):
+            self.reader.tell("shifted_row", atoms[0].text, cells[0])
+        row: Row = {}
+        for atom, cell, (at, begins) in zip(atoms, cells, reading, strict=True):
+            if begins:
+                row = {}
+                self.found.append(row)
+            if not self.put(row, self.columns[at], atom, cell):
+                self.reader.tell("unplaced_text", atom.text, cell)
+
+    def put(self, row: Row, column: Column, atom: Atom, cell: Cell) -> bool:
+        """Put an atom into a column of a row, unless the column cannot have it."""
+        words = column.kind in ("title", "text")
+        if atom.text and not words:
+            readable = column.kind in atom.kinds if atom.kinds else column.kind in ("date", "price", "amount", "code")
+            if not readable and atom.text.lower() not in ABSENT:
+                return False
+        entry = row.get(column.name)
+        if entry is None:
+            row[column.name] = Entry(atom.text, atom.marks, cell)
+            return True
+        if atom.text and entry.text and not words:
+            return False
+        row[column.name] = Entry(f"{entry.text} {atom.text}".strip(), entry.marks + atom.marks, entry.cell)
+        return True
+
+
+def _fits(kind: str, body: str) -> bool:
+    """Whether a text may be a value of a kind."""
+    pattern = FITS.get(kind)
+    if pattern is None:
+        return kind == "text" or not kinds_of(body)
+    return pattern.match(body) is not None or body.lower() in ABSENT
+
+
+def _overlap(cell: Cell, column: Column) -> bool:
+    return column.left is not None and column.right is not None and (
+        column.left < cell.right and cell.left < column.right)
+
+
+def _touching(text: str) -> list[str]:
+    """The values in a line of a table that lost its cells."""
+    values, at = [], 0
+    while at < len(text) and (found := _TOUCHING.match(text, at)):
+        values.append(found[0].strip())
+        at = found.end()
+    return values if at == len(text) else [text]
+
+
+# ---- printed lines
+
+def _unwrapped(table: Table) -> Sequence[list[Piece]]:
+    """The lines of a table. In fixed type a line of words alone goes on with the line above it: its cells wrap."""
+    if table.grid is None or not table.grid.fixed:
+        return table.lines
+    lines: list[list[Piece]] = []
+    for line in table.lines:
+        if not lines or any(kinds_of(take_marks(piece.text, ())[0]) for piece in line):
+            lines.append(line)
+            continue
+        for piece in line:
+            above = next((at for at, other in enumerate(lines[-1]) if other.cell.left < piece.cell.right
+                          and piece.cell.left < other.cell.right), None)
+            if above is None:
+                lines[-1].append(piece)
+            else:
+                lines[-1][above] = Piece(f"{lines[-1][above].text} {piece.text}", lines[-1][above].cell)
+        lines[-1].sort(key=lambda piece: piece.cell.left)
+    return lines
+
+
+def _unstacked(line: list[Piece]) -> Iterator[list[Piece]]:
+    """The printed rows in one row of a table: filers stacked several by line breaks inside its cells."""
+    if not any("\n" in piece.text for piece in line):
+        yield line
+        return
+    stacks = [_stack(piece) for piece in line]
+    typed = [stack for stack in stacks if sum(map(bool, stack)) > 1
+             and all(kinds_of(take_marks(text, ())[0]) for text in stack if text)]
+    if len(typed) < 2:
+        yield [Piece(piece.text.replace("\n", " "), piece.cell) for piece in line]
+        return
+    height = max(map(len, typed))
+    for at in range(height):
+        yield [Piece(_storey(stack, at, height), piece.cell) for stack, piece in zip(stacks, line, strict=True)]
+
+
+def _stack(piece: Piece) -> tuple[str, ...]:
+    """The lines of a piece, the blank ones between and before them too."""
+    lines = piece.cell.stacked or tuple(piece.text.split("\n"))
+    end = len(lines)
+    while end and not lines[end - 1]:
+        end -= 1
+    return lines[:end]
+
+
+def _storey(stack: tuple[str, ...], at: int, height: int) -> str:
+    """The line of a stack that belongs to one of its rows; words of more lines than there are rows are one text."""
+    if len(stack) > height:
+        return "" if at else " ".join(filter(None, stack))
+    return stack[at] if at < len(stack) else ""
+
+
+def _with_dollars(line: list[Piece]) -> list[Piece]:
+    """A line whose dollar signs stand in cells of their own: each goes with the number in the next cell."""
+    if not any(piece.text == "$" for piece in line):
+        return line
+    joined: list[Piece] = []
+    dollar = False
+    for piece in line:
+        if piece.text == "$":
+            dollar = True
+            continue
+        joined.append(Piece(f"${piece.text}", piece.cell) if dollar and piece.text[:1].isdigit() else piece)
+        dollar = False
+    return joined

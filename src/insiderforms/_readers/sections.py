@@ -1,0 +1,287 @@
+"""Page -> sections: what stands under which caption, and the tables.
+
+In: a `Page`. Out: `Sections`. A caption holds for the rest of its cell and for what follows; where captions stand side
+by side over their values, for the cells below it in its columns. Knows captions and places; interprets no value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from .captions import CHECK_BOXES, COLUMNS, OPTION_START, Caption, captions, is_item_number
+from .kinds import FITS, is_mark
+from .page import WIDEST, Cell, Grid, Line, Page
+from .tables import Piece, Table, TableFinder
+
+_UNDER_A_VALUE = frozenset({"names", "street", "place", "country"})
+"""Captions that stand under the lines of item 1, each for its own line only."""
+_IN_NOTES = frozenset({"remarks", "signatures", "signature", "owners", "table_1", "table_2", "name_and_address",
+                       "footnotes", "no_securities_owned"})
+"""What ends the explanations; other captions may be quoted in them."""
+NOTES = frozenset({"footnotes", "remarks"})
+_DEEPEST = 20  # tables in tables, in pages of forms and around them
+_NEAR = 12
+"""How many sections back an option's list of check boxes may lie."""
+_TABLES = {"table_1": 1, "table_2": 2}
+_LONGEST_MARK = 8
+_LONGEST_OPTIONS = 400
+_SIGNED = re.compile(r"\W*(?:By\b|/s/)", re.IGNORECASE)
+
+
+@attrs.define(eq=False)
+class Section:
+    """What stands under one caption."""
+
+    label: str
+    caption: Cell | None = None
+    pieces: list[Piece] = attrs.Factory(list)
+    check: str | None = None
+    """For a check box, its mark: the text before the caption, or `None` if there is nothing before it."""
+
+
+@attrs.define(eq=False)
+class Sections:
+    """A page under its captions, in reading order."""
+
+    sections: list[Section] = attrs.Factory(list)
+    tables: list[Table] = attrs.Factory(list)
+    torn: Cell | None = None
+    """The cell in the middle of which the source ends; it is in no section."""
+
+    def named(self, *labels: str) -> Iterator[Section]:
+        """The sections under captions of some kinds."""
+        return (section for section in self.sections if section.label in labels)
+
+
+def read_sections(page: Page) -> Sections:
+    """The sections of a page. What stands before the first caption is under `"head"`."""
+    return _Sorting(page).sections()
+
+
+class _Sorting:
+    """One way through a page, cell by cell."""
+
+    def __init__(self, page: Page):
+        self.page = page
+        self.finder = TableFinder()
+        self.found = Sections(tables=self.finder.tables)
+        self.open = self.start("head", None)
+        """The section under the last caption in reading order."""
+        self.heads: dict[Grid, dict[int, Section]] = {}
+        """In each grid, the section under the last caption of each column."""
+        self.captioned: Line | None = None
+        """The last line on which an item's caption stands."""
+        self.named = False
+        """Whether item 1 has been found."""
+        self.joint = False
+        """Whether a sheet for a further owner has begun, on which other words are captions too."""
+        self.before: Cell | None = None
+        """The cell before this one, which may hold a check mark."""
+
+    def sections(self) -> Sections:
+        line = done = None
+        for cell in self.page.cells:
+            if cell.torn:
+                self.found.torn = cell
+                continue
+            if cell.line is done:
+                continue
+            if cell.line is not line:
+                line = cell.line
+                if line.grid.ruled and self.takes(line):
+                    done = line
+                    continue
+            if cell.text:
+                self.read(cell)
+            else:
+                self.empty(cell)
+            self.before = cell
+        return self.found
+
+    def takes(self, line: Line) -> bool:
+        """Whether a line belongs to a table."""
+        if self.finder.takes(line):
+            return True
+        if self.open.label not in NOTES and is_mark(line.cells[0].text) and (
+                sum(1 for cell in line.cells if cell.text) == 2):
+            self.open = self.start("footnotes", None)  # explanations that lost their heading
+        return False
+
+    def start(self, label: str, caption: Cell | None) -> Section:
+        section = Section(label, caption)
+        self.found.sections.append(section)
+        return section
+
+    # ---- what a cell says
+
+    def empty(self, cell: Cell) -> None:
+        """An empty cell may be a box that is not checked, or the place of a title or state."""
+        section = self.section_of(cell)
+        if section.label in ("relationship", "street"):
+            section.pieces.append(Piece("", cell))
+
+    def read(self, cell: Cell) -> None:
+        text = cell.text
+        if is_item_number(text) and self.open.label not in NOTES:
+            return
+        hits = self.captions(text)
+        if not hits:
+            self.add(self.by_words(text, cell) or self.section_of(cell), text, cell)
+            return
+        if hits[0].start > 0:
+            self.add(self.section_of(cell), text[:hits[0].start], cell)
+        ends = [*(hit.start for hit in hits[1:]), len(text)]
+        for hit, end in zip(hits, ends, strict=True):
+            if hit.label in COLUMNS and not cell.line.grid.ruled:
+                if self.finder.takes_caption(hit, text[hit.end:end], cell):
+                    self.open = self.start("table", cell)
+                continue
+            self.caption(hit, cell)
+            self.add(self.open, text[hit.end:end], cell)
+
+    def captions(self, text: str) -> Sequence[Caption]:
+        """The captions in a text that can be such where it stands."""
+        hits: Sequence[Caption] = captions(text)
+        if not hits:
+            return hits
+        if self.open.label in NOTES:
+            hits = [hit for hit in hits if hit.label in _IN_NOTES]
+        self.joint = self.joint or any(hit.label == "joint_filer" for hit in hits)
+        if not self.joint:
+            hits = [hit for hit in hits if not hit.label.startswith("joint_")]
+        remarks = 0 if self.open.label == "remarks" else next(
+            (hit.start for hit in hits if hit.label == "remarks"), len(text))
+        return [hit for hit in hits if hit.label != "no_securities_owned" or hit.start < remarks]
+
+    def add(self, section: Section, text: str, cell: Cell) -> None:
+        text = text.strip()
+        if text:
+            section.pieces.append(Piece(text, cell))
+
+    # ---- captions
+
+    def caption(self, hit: Caption, cell: Cell) -> None:
+        """Open the section under a caption."""
+        label = hit.label
+        if label in _TABLES:
+            self.finder.announce(_TABLES[label])
+        section = self.start(label, cell)
+        if label in CHECK_BOXES:
+            section.check = hit.check if hit.check is not None else self.mark_before()
+        elif label == "signature":
+            section.pieces += self.signed(cell)
+        elif label == "names" and not self.named:
+            self.name_above(cell)
+        self.named = self.named or label in ("names", "name_and_address")
+        self.open = section
+        if label not in _UNDER_A_VALUE:
+            self.captioned = cell.line
+        if cell.line.grid.ruled:
+            columns = self.heads.setdefault(cell.line.grid, {})
+            before = self.before
+            numbered = before is not None and before.line is cell.line and is_item_number(before.text)
+            left = before.left if before is not None and numbered else cell.left  # the number has a cell of its own
+            for column in range(left, min(cell.right, WIDEST + 1)):
+                columns[column] = section
+
+    def mark_before(self) -> str | None:
+        """The text of the cell before a check box's caption; it is taken from the section that it went to."""
+        before = self.before
+        if before is None or len(before.text) > _LONGEST_MARK:
+            return None
+        for section in self.found.sections[-2:]:
+            if section.pieces and section.pieces[-1].cell is before:
+                section.pieces.pop()
+        return before.text
+
+    def name_above(self, cell: Cell) -> None:
+        """The name of the owner, whose caption is lost or an image: what stands above `(Last) (First) (Middle)`."""
+        last = self.open.pieces[-1].cell.line if self.open.pieces else None
+        section = Section("name_and_address")
+        if last is not None and last.grid is cell.line.grid:
+            section.pieces = [piece for piece in self.open.pieces if piece.cell.line is last]
+            self.open.pieces = [piece for piece in self.open.pieces if piece.cell.line is not last]
+        self.found.sections.insert(-1, section)
+
+    def signed(self, cell: Cell) -> list[Piece]:
+        """What stands above or before a signature's caption; it is taken from the section that it went to.
+
+        In a table of its own these are all lines above it, elsewhere the line above and those before it with a date.
+        """
+        section = next((section for section in reversed(self.found.sections[-4:-1]) if section.pieces), None)
+        grid = cell.line.grid
+        if section is None or section.pieces[-1].cell.line.grid is not grid:
+            return []
+        own_table = grid.ruled and not grid.fixed and not grid.bare and (
+            section.caption is not None and section.caption.line.grid is not grid)
+        lines = list(dict.fromkeys(piece.cell.line for piece in section.pieces if piece.cell.line.grid is grid))
+        signed = {lines[-1]}
+        for line in reversed(lines[:-1]):
+            if not own_table and not any(FITS["date"].match(other.text) for other in line.cells):
+                break
+            signed.add(line)
+        taken = [piece for piece in section.pieces if piece.cell.line in signed]
+        section.pieces = [piece for piece in section.pieces if piece.cell.line not in signed]
+        if not grid.ruled and len(taken) == 1:
+            above, taken = _parted(taken[0])
+            section.pieces += above
+        return taken
+
+    # ---- texts before any caption in their cell
+
+    def by_words(self, text: str, cell: Cell) -> Section | None:
+        """The section to which a text belongs by what it says: an option of a list of check boxes."""
+        found = OPTION_START.match(text) if len(text) < _LONGEST_OPTIONS else None
+        if found is None:
+            return None
+        label = "filing" if found["filing"] else "relationship"
+        near = self.found.sections[-_NEAR:]
+        section = next((section for section in reversed(near) if section.label == label), None)
+        if section is None:
+            section = self.open = self.start(label, None)
+        before = self.before
+        if before is not None and before.line is cell.line and found["check"] is None:
+            for other in near:  # its check mark goes with it
+                if other is not section and other.pieces and other.pieces[-1].cell is before:
+                    section.pieces.append(other.pieces.pop())
+        return section
+
+    def section_of(self, cell: Cell) -> Section:
+        """The section of a cell by its place: under the caption above it in its columns, else under the last."""
+        columns = self.heads.get(cell.line.grid)
+        if columns is None or cell.line is self.captioned or cell.line.grid.bare or self.goes_on(cell):
+            return self.open
+        for column in range(cell.left, min(cell.right, WIDEST + 1)):
+            if column in columns:
+                return columns[column]
+        return self.open
+
+    def goes_on(self, cell: Cell) -> bool:
+        """Whether a cell goes on after a table inside it, in which the last caption stands."""
+        if self.before is not None and self.before.line is cell.line and self.before.left == cell.left:
+            return True
+        inner = self.open.caption
+        for _ in range(_DEEPEST):
+            if inner is None or inner.line.grid.parent is None:
+                return False
+            inner = inner.line.grid.parent
+            if inner.line.grid is cell.line.grid:
+                return inner.left == cell.left
+        return False
+
+
+def _parted(piece: Piece) -> tuple[list[Piece], list[Piece]]:
+    """A text that lost its cells, parted into what stands above the signatures and these, each with its date."""
+    lines = piece.text.split("\n")
+    at = len(lines)
+    while at > 1 and FITS["date"].match(lines[at - 1]):
+        at -= 2
+        while at > 0 and not _SIGNED.match(lines[at]) and _SIGNED.match(lines[at - 1]):
+            at -= 1
+    if at == len(lines):
+        return [], [piece]
+    above = [Piece("\n".join(lines[:at]), piece.cell)] if at > 0 else []
+    return above, [Piece("\n".join(lines[max(at, 0):]), piece.cell)]

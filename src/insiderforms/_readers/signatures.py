@@ -1,0 +1,70 @@
+"""The signatures of a page.
+
+In: the sections of a page. Out: texts by the names of `_fields.SIGNATURE`. Knows where names and dates stand about the
+captions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from .captions import is_boilerplate
+from .kinds import DATE, FITS
+from .page import Page
+from .sections import Section, Sections
+
+_DATED = re.compile(rf"(?:(?P<rest>.*?\S),?\s+)??(?P<date>{DATE})", re.IGNORECASE | re.VERBOSE)
+_RULES = re.compile(r"_{3,}+|-{3,}+")
+_DATE_CAPTION = re.compile(r"\A\W*Date\b\s*:?|\bDate\W*\Z")
+_LONGEST_DATED = 300
+
+
+def read_signatures(page: Page, found: Sections) -> list[dict[str, str]]:
+    """The signatures in order: what stands on the lines above the caption, or beside it."""
+    signatures: list[dict[str, str]] = []
+    for section in found.named("signatures", "signature", "joint_signature", "joint_date"):
+        for texts in _signatures(page, section):
+            if texts.keys() == {"signature_date"}:
+                if signatures:
+                    signatures[-1].setdefault("signature_date", texts["signature_date"])
+            elif section.label != "signatures" or len(texts) == 2:
+                signatures.append(texts)
+    return signatures
+
+
+def _signatures(page: Page, section: Section) -> Iterator[dict[str, str]]:
+    """The names and dates of one section, up to the form's own sentences. Each date ends a signature."""
+    for _, of_line in groupby(section.pieces, key=lambda piece: id(piece.cell.line)):
+        pieces = list(of_line)
+        apart = any(FITS["date"].match(line) for piece in pieces for line in piece.text.split("\n"))
+        texts: dict[str, str] = {}
+        for piece in pieces:
+            for line in piece.text.split("\n"):
+                if is_boilerplate(line):
+                    if texts:
+                        yield texts
+                    return
+                name, day = _name_and_date(line, apart=apart)
+                if texts.get("signature_date") and (day or (name and not piece.cell.line.grid.ruled)):
+                    yield texts
+                    texts = {}
+                if day:
+                    texts["signature_date"] = page.word(day, piece.cell)
+                if name:
+                    name = f"{texts['signature_name']} {name}" if "signature_name" in texts else name
+                    texts["signature_name"] = page.word(name, piece.cell)
+        if texts:
+            yield texts
+
+
+def _name_and_date(line: str, *, apart: bool) -> tuple[str, str]:
+    """The name and the date on a line. If dates stand `apart`, one behind a name belongs to the name."""
+    text = _RULES.sub("", _DATE_CAPTION.sub("", line)).strip(" :")
+    if set(text) <= set("-_* "):
+        return "", ""
+    dated = _DATED.fullmatch(text) if len(text) < _LONGEST_DATED else None
+    if dated is None or (dated["rest"] and apart):
+        return text, ""
+    return dated["rest"] or "", dated["date"]

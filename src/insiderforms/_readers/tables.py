@@ -1,0 +1,201 @@
+"""The tables of a page: their headings, and the lines of their rows, as printed.
+
+In: the lines of a `Page`, one after the other. Out: `Table`s. Knows the captions of columns, and where tables begin and
+end; reads no row.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import dropwhile, takewhile
+
+import attrs
+
+from .._fields import SUB_CAPTIONS
+from .captions import REMEMBERED, Caption, captions, column_caption, is_boilerplate, is_closing, is_item_number
+from .page import UNKNOWN_BOX, Cell, Grid, Line
+
+_OWNER_COLUMNS = frozenset({"is_director", "is_ten_percent_owner", "officer_title", "other_text"})
+_OF_TABLE_2 = frozenset({"derivative_security_title", "conversion_or_exercise_price", "underlying", "dates"})
+_TITLES = frozenset({"security_title", "derivative_security_title"})
+_OWNER_NAME = "Reporting Owner Name"
+_AROUND = re.compile(r"\A[0-9]{1,2} ?[A-Ca-c]?[.)]\s*|\s*\((?:Instr|Month|Mo)[^()]*\)\s*\Z", re.IGNORECASE)
+_LONGEST = 40
+_TOUCHING_CAPTIONS = re.compile(
+    r"(?:code|v|amountornumberofshares|amount|\(a\)or\(d\)|\(a\)|\(d\)|price|dateexercisable|expirationdate|title)++")
+
+
+@attrs.define(eq=False)
+class Piece:
+    """Some text of a cell."""
+
+    text: str
+    cell: Cell
+
+
+@attrs.define(eq=False)
+class ColumnCaption:
+    """A caption in a table's heading."""
+
+    label: str
+    cell: Cell
+
+
+@attrs.define(eq=False)
+class Table:
+    """A table of securities, or of owners."""
+
+    number: int
+    """1 or 2; 0 for the table of owners."""
+    grid: Grid | None
+    """`None` if it lost its cells."""
+    heading: list[ColumnCaption] = attrs.Factory(list)
+    lines: list[list[Piece]] = attrs.Factory(list)
+    """Its rows as printed; if it lost its cells, all that is left of them as one line."""
+    reaching: list[tuple[Cell, int]] = attrs.Factory(list)
+    """Cells that reach down into later lines, and how many lines they still reach."""
+
+    def add(self, line: Line) -> None:
+        """Add a row. It has also what reaches down into it, as one title may for several rows."""
+        pieces = [Piece(_own_text(cell), cell) for cell in line.cells if not cell.torn]
+        if self.reaching:
+            pieces += [Piece(cell.text, cell) for cell, _ in self.reaching]
+            pieces.sort(key=lambda piece: piece.cell.left)
+            self.reaching = [(cell, left - 1) for cell, left in self.reaching if left > 1]
+        self.reaching += [(cell, cell.down - 1) for cell in line.cells if cell.down > 1 and cell.text]
+        self.lines.append(pieces)
+
+
+def _own_text(cell: Cell) -> str:
+    """The text of a cell without what the form prints below a table, which an unclosed last cell has swallowed."""
+    text = cell.text
+    if text == UNKNOWN_BOX:
+        return ""  # an image, to keep the cell open
+    if "\n" not in text:
+        return text
+    return "\n".join(takewhile(lambda line: not is_closing(line), text.split("\n")))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def column_of(text: str) -> str | None:
+    r"""The column whose caption a text is that stands under the caption of a group.
+
+    >>> column_of("Date Exercis-\nable"), column_of("Common Stock")
+    ('exercise_date', None)
+    """
+    if len(text) > _LONGEST:
+        return None
+    label = SUB_CAPTIONS.get("".join(text.split()).replace("-", "").lower())
+    if label is None and (text[:1].isdigit() or text[-1:] == ")"):
+        label = SUB_CAPTIONS.get("".join(_AROUND.sub("", text).split()).replace("-", "").lower())
+    return label
+
+
+class TableFinder:
+    """Takes from the lines of a page those that are tables."""
+
+    def __init__(self) -> None:
+        self.tables: list[Table] = []
+        self.number = 0
+        """The table that was announced or begun last."""
+        self.open: Table | None = None
+
+    def announce(self, number: int) -> None:
+        """Hear that a heading names Table I or II."""
+        self.number = number
+        self.open = None
+
+    def takes(self, line: Line) -> bool:
+        """Whether a line belongs to a table, to its heading or its rows; if so, it is in the table now."""
+        filled = [cell for cell in line.cells if cell.text and not cell.torn]
+        here = self.open if self.open is not None and self.open.grid is line.grid else None
+        if not filled:
+            return here is not None
+        if here is not None and not here.lines and all(
+                column_of(cell.text) or is_item_number(cell.text) for cell in filled):
+            self.head(here, line)
+            return True
+        if here is not None and self.is_row(here, filled):
+            here.add(line)
+            return True
+        if self.is_heading(filled):
+            if here is None or here.lines:
+                here = self.begin(line.grid, filled)
+            self.head(here, line)
+            return True
+        if here is not None:
+            self.open = None
+        return False
+
+    def is_row(self, table: Table, cells: list[Cell]) -> bool:
+        """Whether a line in a table's grid is one of its rows, not a heading or what the form prints below it."""
+        ends = bool(captions(cells[0].text)) or (len(cells) == 1 and is_boilerplate(cells[0].text))
+        if ends and (len(cells) < 3 or not table.lines):
+            return False
+        return len(cells) < 3 or not column_caption(cells[0].text) or not self.is_heading(cells)
+
+    def is_heading(self, cells: list[Cell]) -> bool:
+        """Whether captions of columns stand on a line: two, or one that goes on with a heading."""
+        if self.is_owner_heading(cells):
+            return True
+        if len(cells) < 3:
+            return False
+        going_on = self.open is not None and self.open.grid is cells[0].line.grid and not self.open.lines
+        return sum(1 for cell in cells if column_caption(cell.text)) >= (1 if going_on else 2)
+
+    def is_owner_heading(self, cells: list[Cell]) -> bool:
+        """Whether the columns of the table of owners stand on a line, or what is left of them."""
+        if cells[0].text.startswith(_OWNER_NAME):
+            return True
+        return self.number > 0 and 2 < len(cells) < 6 and sum(
+            column_of(cell.text) in _OWNER_COLUMNS for cell in cells) > 2
+
+    def begin(self, grid: Grid, cells: list[Cell]) -> Table:
+        """Begin the table whose heading begins with these cells."""
+        labels = {column_caption(cell.text) for cell in cells}
+        if self.is_owner_heading(cells):
+            number = 0
+        elif labels & _OF_TABLE_2:
+            number = 2
+        else:
+            number = 1 if "security_title" in labels else self.number or 1
+        return self.start(number, grid)
+
+    def start(self, number: int, grid: Grid | None) -> Table:
+        self.number = number
+        self.open = Table(number, grid)
+        self.tables.append(self.open)
+        return self.open
+
+    def head(self, table: Table, line: Line) -> None:
+        """Take a line into the heading of a table."""
+        for cell in line.cells:
+            label = "owner_name" if cell.text.startswith(_OWNER_NAME) else (
+                column_of(cell.text) or column_caption(cell.text))
+            if label:
+                table.heading.append(ColumnCaption(label, cell))
+
+    # ---- tables that lost their cells
+
+    def takes_caption(self, hit: Caption, after: str, cell: Cell) -> bool:
+        """Take the caption of a column in running text, and what follows it; whether a table begins with it."""
+        table = self.open
+        begins = table is None or table.grid is not None or bool(table.lines) or (
+            hit.label in _TITLES and bool(table.heading))
+        if table is None or begins:
+            table = self.start(2 if hit.label == "derivative_security_title" else self.number or 1, None)
+        table.heading.append(ColumnCaption(hit.label, cell))
+        texts = takewhile(lambda text: not is_boilerplate(text), dropwhile(_is_heading, after.split("\n")))
+        line = [Piece(text, cell) for text in texts if text.strip()]
+        if len(line) > 1:
+            table.lines.append(line)
+        return begins
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line between a caption and the rows belongs to the heading."""
+    text = text.strip()
+    if _TOUCHING_CAPTIONS.fullmatch("".join(text.split()).lower()):
+        return True
+    return not text or text.startswith(("(", "and ")) or (column_of(text) or column_caption(text)) is not None

@@ -156,7 +156,7 @@ def to_number(text: str) -> Reading:
         return None, "unreadable_number"
     value = Decimal(found["digits"].replace(",", ""))
     if found["open"] or "-" in (found["sign"], found["inner_sign"]):
-        return -value, "negative_number"
+        return value.copy_negate(), "negative_number"
     return value, "unusual_number"
 
 
@@ -310,9 +310,10 @@ def to_printed_number(text: str) -> Reading:
 
 def _with_fraction(whole: str | None, upper: int, lower: int) -> Reading:
     """A whole number and a fraction, if that has an end in decimals."""
-    if lower == 0 or lower & (lower - 1):  # stocks were quoted in halves, quarters, eighths and so on
-        return None, "unreadable_number"
-    return Decimal((whole or "0").replace(",", "")) + Decimal(upper) / Decimal(lower), "fraction"
+    if lower == 0 or lower & (lower - 1) or upper >= lower:
+        return None, "unreadable_number"  # stocks were quoted in halves, quarters, eighths and so on
+    decimals = str(Decimal(upper) / Decimal(lower)).partition(".")[2]
+    return Decimal(f"{(whole or '0').replace(',', '')}.{decimals or 0}"), "fraction"
 
 
 def to_printed_text(text: str) -> Reading:

@@ -29,7 +29,7 @@ CHECK = rf"""(?:
   | _{{1,40}}\s{{0,4}}[xX]\s{{0,4}}_{{0,40}} | [xX]\s{{0,4}}_{{1,40}} | _{{2,40}} | -{{3,40}}
   | [{CHECKED}{UNCHECKED}{UNKNOWN_BOX}] | [xX\xfe](?![\w'.]) )"""
 """A check mark, or the box for one, in all the ways in which filers drew them: a verbose pattern."""
-_RAISED = rf"{OPEN_MARK}[^{CLOSE_MARK}]*+{CLOSE_MARK}"
+_RAISED = rf"{OPEN_MARK}[^{OPEN_MARK}{CLOSE_MARK}\n]{{1,8}}{CLOSE_MARK}"
 
 # What stands before a caption on its line: asterisks of the signature's note, a check mark, the item's number.
 _LEAD = re.compile(rf"""

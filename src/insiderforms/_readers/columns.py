@@ -5,11 +5,12 @@ In: the captions of a heading. Out: `Column`s. Knows which columns a group has a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 import attrs
 
 from .._fields import GROUPS, PRINTED_COLUMNS
+from .kinds import fits, take_marks
 from .tables import ColumnCaption, Piece, Table
 
 KINDS: dict[str, str] = {
@@ -43,24 +44,35 @@ class Column:
 def read_columns(table: Table, form: str) -> tuple[Column, ...]:
     """The columns of a table, as its heading has them.
 
-    A heading that lost a caption is known by rows with a cell for every column of the form: they stand in the form's
-    own columns. A table that lost all its cells has the form's columns without places.
+    A heading that lost a caption, or the places of its captions, is known by rows with a cell for every column of the
+    form: they stand in the form's own columns. A table that lost all its cells has these without places.
     """
-    found = _found(table)
+    found = tuple(_found(table))
     printed = PRINTED_COLUMNS[table.number, form]
-    names = [column.name for column in found]
     if table.grid is None or not found:
         names = [_WITHOUT_PLACE.get(name, name) for name in printed]
         return tuple(Column(name, KINDS[name], None, None) for name in names)
-    complete = len(found) == len(printed) and all(column.left == at for at, column in enumerate(found))
-    if not complete and set(names) - {"v"} <= set(printed) and any(map(_is_full(len(printed)), table.lines)):
-        return tuple(Column(name, KINDS[name], at, at + 1) for at, name in enumerate(printed))
-    return tuple(found)
+    names = [column.name for column in found]
+    if names == list(printed) and all(column.left == at for at, column in enumerate(found)):
+        return found
+    full = [line for line in table.lines if len(line) == len(printed)
+            and all(piece.cell.left == at for at, piece in enumerate(line))][:_ENOUGH]
+    if not full or not set(names) - {"v"} <= set(printed):
+        return found
+    own = tuple(Column(name, KINDS[name], at, at + 1) for at, name in enumerate(printed))
+    complete = len(found) == len(own) and all(column.left == at for at, column in enumerate(found))
+    return found if complete and _misfits(found, full) <= _misfits(own, full) else own
 
 
-def _is_full(count: int) -> Callable[[list[Piece]], bool]:
-    """Whether a line has just so many cells, one beside the other."""
-    return lambda line: len(line) == count and all(piece.cell.left == at for at, piece in enumerate(line))
+_ENOUGH = 20
+"""Rows that are asked which columns they stand in."""
+
+
+def _misfits(columns: Sequence[Column], lines: Sequence[Sequence[Piece]]) -> int:
+    """How many values of some rows cannot be of their columns."""
+    bodies = [(column, take_marks(piece.text, ())[0]) for line in lines
+              for column, piece in zip(columns, line, strict=True)]
+    return sum(bool(body) and not fits(column.kind, body) for column, body in bodies)
 
 
 def _found(table: Table) -> list[Column]:

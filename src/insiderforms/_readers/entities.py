@@ -6,11 +6,32 @@ that a document declares itself are not known here and so never expanded.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
 
+_LONG_REFERENCE = re.compile(r"&#(?:0*+([0-9]*+)|([xX])0*+([0-9A-Fa-f]*+));?+")
 _REFERENCE = re.compile(r"&(?:(#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};)|([A-Za-z][A-Za-z0-9]{0,30});)?")
 _XML = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+
+
+def unescape_page(text: str) -> str:
+    r"""The text of a page with its references as a browser reads them; a number of too many digits is no character.
+
+    >>> unescape_page("AT&amp;T &#x41;&#0000065;") + ascii(unescape_page("&nbsp&#99999999999;"))
+    "AT&T AA'\\xa0\\ufffd'"
+    """
+    return html.unescape(_LONG_REFERENCE.sub(_shortened, text)) if "&" in text else text
+
+
+def _shortened(found: re.Match[str]) -> str:
+    digits = found[1] or found[3] or ""
+    if not digits:
+        return found[0][:10]  # zeros alone, or none: no character either way
+    return f"&#{found[2] or ''}{digits};" if len(digits) <= _MOST_DIGITS else "\ufffd"
+
+
+_MOST_DIGITS = 7
 
 
 def unescape(text: str, line: int, tell: Callable[[str, str, int], object]) -> str:

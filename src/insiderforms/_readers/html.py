@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from html import unescape
 
 from .drawn import raised_marks, settled, symbol, symbols_of
+from .entities import unescape_page as unescape
 from .lines import FixedLine, put_lines
 from .markup import SOUP
 from .page import CHECKED, COLUMN_STOP, UNCHECKED, UNKNOWN_BOX, Page, PageBuilder
 
+_FixedParts = tuple[list[str], int, int]
+"""A line in fixed type on its way: its words, and where it starts and ends in the source."""
 _BREAK = "\v"  # a line break that the page draws; those of its source are blanks
 _COLSPAN = re.compile(r"colspan\s*+=\s*+[\"']?\s*+([0-9]{1,9})", re.IGNORECASE)
 _ROWSPAN = re.compile(r"rowspan\s*+=\s*+[\"']?\s*+([0-9]{1,9})", re.IGNORECASE)
@@ -49,7 +51,7 @@ class _Walk:
         self.skip = 0
         """How far the source is to be passed over."""
         self.unclosed: set[str] = set()
-        self.fixed: list[FixedLine] | None = None
+        self.fixed: list[_FixedParts] | None = None
         """The lines of an open block in fixed type, with their places."""
         # Who took the tables away left only the line breaks of the source, and the elements that held the values.
         self.loose = not _CELL_TAG.search(source)
@@ -73,7 +75,6 @@ class _Walk:
                     self.say(words, tag.start())
                 elif chunks:
                     chunks.append(" ")
-            at = tag.end()
             if name is None:
                 act: _Act | None = _other
             else:
@@ -86,27 +87,19 @@ class _Walk:
                 if self.skip:
                     at, self.skip = self.skip, 0
                     return at
-        self.tail(at)
         return None
 
-    def tail(self, at: int) -> None:
-        """What follows the last tag. In a table, words that no tag follows were cut off themselves."""
-        words = self.source[at:]
-        if not words or words.isspace():
-            return
-        torn = bool(self.builder.tables) and self.fixed is None
-        if torn:
-            begins = max((at for at, chunk in enumerate(self.chunks) if chunk == _BREAK), default=-1) + 1
-            begun = self.chunks[begins:]
-            del self.chunks[begins:]
-            if self.chunks:
-                self.flush()
-            self.chunks += begun
-        self.say(words, at)
-        if torn:
-            self.flush()
-            if self.builder.last is not None:
-                self.builder.last.torn = True
+    def tear(self) -> None:
+        """Set the last words apart: no tag follows them, so in a table they were cut off themselves."""
+        begins = max((at for at, chunk in enumerate(self.chunks) if chunk == _BREAK), default=-1) + 1
+        begun, start, end = self.chunks[begins:], self.start, self.end
+        del self.chunks[begins:]
+        self.flush()
+        self.chunks += begun
+        self.start, self.end = start, end
+        self.flush()
+        if self.builder.last is not None:
+            self.builder.last.torn = True
 
     # ---- words
 
@@ -185,21 +178,24 @@ class _Walk:
 
     # ---- blocks in fixed type
 
-    def say_fixed(self, words: str, start: int, lines: list[FixedLine]) -> None:
+    def say_fixed(self, words: str, start: int, lines: list[_FixedParts]) -> None:
         """Words in an open block in fixed type, whose `lines` go on with them."""
         if self.raised or self.symbols is not None or self.cik is not None:
             words = self.drawn(words, start)
         for at, words_of_line in enumerate(words.split("\n")):
             shown = unescape(words_of_line)
+            end = start + len(words_of_line)
             if at or not lines:
-                lines.append((shown, start, start + len(words_of_line)))
+                lines.append(([shown], start, end))
             else:
                 said, first, _ = lines[-1]
-                lines[-1] = (said + shown, first, start + len(words_of_line))
-            start += len(words_of_line) + 1
+                said.append(shown)
+                lines[-1] = (said, first, end)
+            start = end + 1
 
     def end_fixed(self) -> None:
-        lines, self.fixed = self.fixed or [], None
+        lines: list[FixedLine] = [("".join(said), start, end) for said, start, end in self.fixed or ()]
+        self.fixed = None
         put_lines(self.builder, lines)
 
 
@@ -209,19 +205,22 @@ _Act = Callable[[_Walk, "re.Match[str]"], None]
 
 
 def _other(walk: _Walk, tag: re.Match[str]) -> None:
-    """Pass over a comment. What opens one and never closes it is passed over alone, and so is a declaration."""
-    start = tag.end(1)
-    if tag.end() == start + 1:  # a < that opens nothing, or a tag that the end of the source cuts off
-        if walk.source.find(">", start) >= 0:
-            walk.say("<", start)
-        else:
+    """What is no tag: the end of the source, a < alone, a comment, a declaration. What is never closed says nothing."""
+    end = tag.end(1)
+    if tag.end() == end:
+        if tag[1] and not tag[1].isspace() and walk.builder.tables and walk.fixed is None:
+            walk.tear()
+    elif tag.end() == end + 1:
+        if walk.source.find(">", end) >= 0:
+            walk.say("<", end)
+        else:  # a tag that the end of the source cuts off
             walk.skip = len(walk.source)
-    elif walk.source.startswith("<!--", start) and "-->" not in walk.unclosed:
-        end = walk.source.find("-->", start)
-        if end < 0:
+    elif walk.source.startswith("<!--", end) and "-->" not in walk.unclosed:
+        closed = walk.source.find("-->", end)
+        if closed < 0:
             walk.unclosed.add("-->")
         else:
-            walk.skip = end + 3
+            walk.skip = closed + 3
 
 
 def _open_table(walk: _Walk, _tag: re.Match[str]) -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 
+from .._values import ABSENT
 from .page import CLOSE_MARK, OPEN_MARK
 
-RAISED = re.compile(rf"\s*+{OPEN_MARK}([^{CLOSE_MARK}]*+){CLOSE_MARK}")
+RAISED = re.compile(rf"\s*+{OPEN_MARK}([^{OPEN_MARK}{CLOSE_MARK}\n]{{1,8}}){CLOSE_MARK}")
 # A mark that is not raised, behind a value: 10,000(1), 28,000*, D (a).
 _PLAIN = re.compile(r"\s*+(?:\(\s*([0-9]{1,2}|[a-z]{1,2})\s*\)|(\*{1,5}+|[†‡]+))\s*\Z")
 _ONLY_PLAIN = re.compile(r"\s*+(?:(?:\(\s*([0-9]{1,2}|[a-z]{1,2})\s*\)|(\*{1,5}+|[†‡]+))[\s,;]*+)++")
@@ -35,6 +36,7 @@ FITS: Mapping[str, re.Pattern[str]] = {
 """What each kind of value looks like; words have no kind."""
 _TYPED = tuple(FITS)
 _LONGEST_VALUE = 40
+_MOST_MARKS = 20
 
 
 def take_marks(text: str, known: Container[str]) -> tuple[str, tuple[str, ...]]:
@@ -61,17 +63,29 @@ def take_marks(text: str, known: Container[str]) -> tuple[str, tuple[str, ...]]:
     if _ONLY_PLAIN.fullmatch(text):
         return "", (*[one or other for one, other in _ONLY_PLAIN_ID.findall(text)], *marks)
     plain: list[str] = []
-    while found := _PLAIN.search(text[-12:]):
+    while len(plain) < _MOST_MARKS and (found := _PLAIN.search(text[-12:])):
         mark = found[1] or found[2]
         body = text[:len(text) - len(found[0])].rstrip()
         if not body or (mark not in known and (mark.isalpha() or not kinds_of(body))):
             break
         text = body
-        plain.insert(0, mark)
-    return text, (*plain, *marks)
+        plain.append(mark)
+    return text, (*reversed(plain), *marks)
 
 
 _ONLY_PLAIN_ID = re.compile(r"\(\s*([0-9]{1,2}|[a-z]{1,2})\s*\)|(\*{1,5}+|[†‡]+)")
+
+
+def fits(kind: str, body: str) -> bool:
+    """Whether a text without its marks may stand in a column of a kind.
+
+    >>> fits("amount", "1,000"), fits("amount", "N/A"), fits("title", "1,000"), fits("ownership", "A")
+    (True, True, False, False)
+    """
+    pattern = FITS.get(kind)
+    if pattern is None:
+        return kind == "text" or not kinds_of(body)
+    return pattern.match(body) is not None or body.lower() in ABSENT
 
 
 def is_mark(text: str) -> bool:

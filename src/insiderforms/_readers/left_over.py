@@ -16,7 +16,7 @@ from .sections import NOTES, Section, Sections
 
 _WORD = re.compile(r"[^\W_]++")
 # A state by its name is in the form by its code.
-_STATE = re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in STATE_CODES if len(name) > 2)})\b", re.IGNORECASE)
+_STATE = re.compile(rf"\b(?:{'|'.join(re.escape(name.lower()) for name in STATE_CODES if len(name) > 2)})\b")
 _FIGURES = re.compile(r"[\d.,()/-]++")
 _OWN_WORDS = frozenset("""
     director 10 owner holder ten percent officer give title below other specify describe form filed by one more than
@@ -36,7 +36,8 @@ def tell_left_over(page: Page, found: Sections, form: RawForm, report: Report) -
             if section.label in NOTES:
                 continue  # told of by who reads them
             lines = [line for line in piece.text.split("\n") if not _is_own(line, section)]
-            if not lines or said.issuperset(_WORD.findall(_STATE.sub(" ", " ".join(lines)).lower())):
+            text = " ".join(lines).lower()
+            if said.issuperset(_WORD.findall(text)) or said.issuperset(_WORD.findall(_STATE.sub(" ", text))):
                 continue
             word = page.word("\n".join(lines) if len(lines) > 1 else lines[0], piece.cell)
             report(diagnose(_code(section, closed=closed), text=word.verbatim, line=word.line))

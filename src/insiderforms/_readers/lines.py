@@ -23,6 +23,8 @@ _DASHES = re.compile(r"[-=_]{2,}+|(?<=\s)-(?=\s)")
 _ONLY_RULES = re.compile(r"[-=_\s|+]*+")
 _FEWEST_COLUMNS = 4
 """A rule of fewer parts is not the rule of a table."""
+_MOST_COLUMNS = 60
+"""Nor is one of more."""
 _HIGHEST_HEADING = 14
 
 
@@ -34,7 +36,7 @@ def put_lines(builder: PageBuilder, lines: Sequence[FixedLine]) -> None:
     done = 0
     for at, (text, _, _) in enumerate(lines):
         rule = _rule(text)
-        if len(rule) < _FEWEST_COLUMNS:
+        if not _FEWEST_COLUMNS <= len(rule) <= _MOST_COLUMNS:
             continue
         top = _heading_top(lines, done, at)
         _put_rows(builder, grid, lines[done:top], columns)

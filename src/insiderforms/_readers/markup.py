@@ -18,9 +18,11 @@ _NAME = r"[A-Za-z_][\w.:-]*+"
 _TAG = re.compile(rf"""<[\r\n]*+(/?+)[\r\n]*+({_NAME})((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>""")
 _TAG_WITH_STRAY_QUOTE = re.compile(rf"<[\r\n]*+(/?+)[\r\n]*+({_NAME})([^<>]*+)>")
 # The tags of a page, each with the text before it: text, `/`, name and the rest; or, without a name, what opens a
-# comment, a declaration, or a `<` that opens nothing.
+# comment, a declaration, a `<` that opens nothing, or the end.
 SOUP = re.compile(rf"""
-    ([^<]*+) (?: <(/?+)({_NAME})( (?: [^<>"']++ | "[^"<]*+" | '[^'<]*+' )*+ | [^<>]*+ )> | <!-- | <[!?][^<>]*+> | < )
+    ([^<]*+) (?:
+        <(/?+)({_NAME})( (?: [^<>"']++ | "[^"<]*+" | '[^'<]*+' )*+ | [^<>]*+ )>
+      | <!-- | <[!?][^<>]*+> | < | \Z )
 """, re.VERBOSE)
 _CUT = re.compile(r"<[^<>]*+\Z")
 

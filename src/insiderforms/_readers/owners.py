@@ -33,6 +33,7 @@ _TOGETHER = (("street1", "street2"), ("officer_title", "other_text"), ("name",),
              ("city", "state", "zip_code"))
 """What is taken together from one place, or not at all."""
 _UNITED_STATES = "X1"
+_LONGEST_PLACE = 200
 _LONGEST_ADDRESS = 3
 """The name and two lines of street."""
 _FLAG_OF = {"officer_title": "is_officer", "other_text": "is_other"}
@@ -160,7 +161,7 @@ def _lines(page: Page, pieces: Iterable[Piece]) -> list[PlacedWord]:
 
 
 def _read_streets(texts: dict[str, str], lines: Sequence[str]) -> None:
-    if len(lines) == 1 and (found := _CARE_OF.fullmatch(lines[0])):
+    if len(lines) == 1 and len(lines[0]) <= _LONGEST_PLACE and (found := _CARE_OF.fullmatch(lines[0])):
         texts["street1"], texts["street2"] = found.groups()
     elif lines:
         texts["street1"] = lines[0]
@@ -170,6 +171,8 @@ def _read_streets(texts: dict[str, str], lines: Sequence[str]) -> None:
 
 def _place(text: str) -> re.Match[str] | None:
     """City, state and zip code in one line."""
+    if len(text) > _LONGEST_PLACE:
+        return None
     for pattern in (_PLACE, _PLACE_WITH_NAME, _PLACE_WITHOUT_ZIP):
         found = pattern.fullmatch(text)
         if found and found["state"].upper() in STATE_CODES:
@@ -194,7 +197,7 @@ def _read_place(texts: dict[str, str], lines: Sequence[str]) -> None:
         texts |= {name: text for name, text in (
             ("city", found["city"]), ("state", found["state"]), ("zip_code", found["zip"].strip())) if text}
         _settle_state(texts)
-    elif found := _ZIP_AT_END.fullmatch(text):
+    elif len(text) <= _LONGEST_PLACE and (found := _ZIP_AT_END.fullmatch(text)):
         texts["city"], texts["zip_code"] = found["city"], found["zip"]
     elif text:
         texts["city"] = text.strip(" ,")

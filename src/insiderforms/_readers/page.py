@@ -7,7 +7,8 @@ page need not know how it drew them.
 
 from __future__ import annotations
 
-from bisect import insort
+import re
+from bisect import bisect_left, insort
 from typing import Self
 
 import attrs
@@ -21,6 +22,7 @@ OPEN_MARK, CLOSE_MARK = "\N{SUPERSCRIPT LEFT PARENTHESIS}", "\N{SUPERSCRIPT RIGH
 COLUMN_STOP = "\N{PRESENTATION FORM FOR VERTICAL HORIZONTAL ELLIPSIS}"
 """Where a line in fixed type says that a column begins."""
 
+_LONGEST_QUOTE = 1000
 WIDEST = 256
 """Columns further right are one: no form has so many, and a page may claim a billion."""
 
@@ -46,6 +48,8 @@ class Line:
 
     grid: Grid
     cells: list[Cell] = attrs.Factory(list)
+    met: bool = False
+    """Whether a reader has met it: the cells of a line need not follow one another, as there are tables in cells."""
 
 
 @attrs.define(eq=False)
@@ -78,6 +82,8 @@ class Page:
     line: int
     """The number of the source's first line."""
     cells: list[Cell] = attrs.Factory(list)
+    breaks: list[int] | None = None
+    """Where its lines end; looked up when the first line is asked for."""
     title: str = ""
     """What the page calls itself, outside what is to be seen."""
     links: dict[str, list[tuple[int, str]]] = attrs.Factory(dict)
@@ -96,12 +102,14 @@ class Page:
 
     def line_of(self, position: int) -> int:
         """The number of the line on which a place of the source lies."""
-        return self.line + self.source.count("\n", 0, position)
+        if self.breaks is None:
+            self.breaks = [found.start() for found in re.finditer("\n", self.source)]
+        return self.line + bisect_left(self.breaks, position)
 
     def verbatim(self, text: str, cell: Cell) -> str:
-        """The words of the source for a text of `cell`: the text itself if it is written so, else all of the cell."""
-        written = self.source[cell.start:cell.end]
-        return text if text in written else written
+        """The words of the source for a text of `cell`: the text itself if it is written so, or the cell's own."""
+        at = self.source.find(text, cell.start, cell.end)
+        return text if at >= 0 else self.source[cell.start:min(cell.end, cell.start + _LONGEST_QUOTE)]
 
 
 class PlacedWord(Word):

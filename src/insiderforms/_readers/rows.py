@@ -15,7 +15,7 @@ from ..diagnostics import Report, diagnose
 from .align import Atom, align
 from .columns import Column, read_columns
 from .entries import Entry, Row, to_raw_row
-from .kinds import FITS, kinds_of, take_marks
+from .kinds import fits, kinds_of, take_marks
 from .page import Cell, Page
 from .tables import Piece, Table
 
@@ -34,7 +34,7 @@ _TOUCHING = re.compile(r"""\s*+(?:
 )""", re.VERBOSE)
 _CODE_AND_V = re.compile(r"([A-Z])(V)")
 _OWNERSHIP_AND_NATURE = re.compile(r"(\(?[DI]\)?|Direct|Indirect)\s*[-,:;]?\s+(\S.*)", re.DOTALL)
-_TITLE_AND_AMOUNT = re.compile(r"(.*[A-Za-z].*\S)\s+([0-9][0-9,]*(?:\.[0-9]+)?)")
+_AMOUNT = re.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?")
 _FEWEST = 3
 """A line with fewer pieces than these is likely to be part of a row."""
 
@@ -143,7 +143,7 @@ class _Laying:
             if column is None or column.name in row:
                 return None
             body, marks = take_marks(piece.text, self.reader.footnotes)
-            if body and not _fits(column.kind, body):
+            if body and not fits(column.kind, body):
                 return None
             row[column.name] = Entry(body, marks, piece.cell)
         if row and "security_title" not in row and (
@@ -193,9 +193,10 @@ class _Laying:
             return [found[1], found[2]]
         if found := _OWNERSHIP_AND_NATURE.fullmatch(text):
             return [found[1], found[2]]
-        if any(column.name == "underlying_amount" and _overlap(piece.cell, column) for column in self.columns) and (
-                found := _TITLE_AND_AMOUNT.fullmatch(text)):
-            return [found[1], found[2]]
+        title, _, amount = text.rpartition(" ")
+        if title and _AMOUNT.fullmatch(amount) and not kinds_of(title) and any(
+                column.name == "underlying_amount" and _overlap(piece.cell, column) for column in self.columns):
+            return [title, amount]
         return [text]
 
     def search(self) -> None:
@@ -230,14 +231,6 @@ class _Laying:
             return False
         row[column.name] = Entry(f"{entry.text} {atom.text}".strip(), entry.marks + atom.marks, entry.cell)
         return True
-
-
-def _fits(kind: str, body: str) -> bool:
-    """Whether a text may be a value of a kind."""
-    pattern = FITS.get(kind)
-    if pattern is None:
-        return kind == "text" or not kinds_of(body)
-    return pattern.match(body) is not None or body.lower() in ABSENT
 
 
 def _overlap(cell: Cell, column: Column) -> bool:
@@ -281,7 +274,8 @@ def _unstacked(line: list[Piece]) -> Iterator[list[Piece]]:
     if not any("\n" in piece.text for piece in line):
         yield line
         return
-    stacks = [_stack(piece) for piece in line]
+    stacked = [(_stack(piece), piece) for piece in line]
+    stacks = [stack for stack, _ in stacked]
     typed = [stack for stack in stacks if sum(map(bool, stack)) > 1
              and all(kinds_of(take_marks(text, ())[0]) for text in stack if text)]
     if len(typed) < 2:
@@ -289,7 +283,7 @@ def _unstacked(line: list[Piece]) -> Iterator[list[Piece]]:
         return
     height = max(map(len, typed))
     for at in range(height):
-        yield [Piece(_storey(stack, at, height), piece.cell) for stack, piece in zip(stacks, line, strict=True)]
+        yield [Piece(_storey(stack, at, height), piece.cell) for stack, piece in stacked if at < max(1, len(stack))]
 
 
 def _stack(piece: Piece) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ class _Sorting:
                 continue
             if cell.line is not line:
                 line = cell.line
-                if line.grid.ruled and self.takes(line):
+                if line.grid.ruled and not line.met and self.takes(line):
                     done = line
                     continue
             if cell.text:
@@ -103,6 +103,7 @@ class _Sorting:
 
     def takes(self, line: Line) -> bool:
         """Whether a line belongs to a table."""
+        line.met = True
         if self.finder.takes(line):
             return True
         if self.open.label not in NOTES and is_mark(line.cells[0].text) and (

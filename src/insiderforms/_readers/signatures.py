@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+import attrs
+
 from .captions import is_boilerplate
 from .kinds import DATE, FITS
-from .page import Page
+from .page import Cell, Page
 from .sections import Section, Sections
 
 _DATED = re.compile(rf"(?:(?P<rest>.*?\S),?\s+)??(?P<date>{DATE})", re.IGNORECASE | re.VERBOSE)
@@ -26,37 +28,49 @@ def read_signatures(page: Page, found: Sections) -> list[dict[str, str]]:
     signatures: list[dict[str, str]] = []
     for section in found.named("signatures", "signature", "joint_signature", "joint_date"):
         for texts in _signatures(page, section):
-            if texts.keys() == {"signature_date"}:
-                if signatures:
-                    signatures[-1].setdefault("signature_date", texts["signature_date"])
-            elif section.label != "signatures" or len(texts) == 2:
+            if texts.keys() == {"signature_date"} and signatures:
+                signatures[-1].setdefault("signature_date", texts["signature_date"])
+            elif "signature_name" in texts and (section.label != "signatures" or len(texts) == 2):
                 signatures.append(texts)
     return signatures
+
+
+@attrs.define(eq=False)
+class _Signature:
+    """A signature on its way."""
+
+    page: Page
+    names: list[str] = attrs.Factory(list)
+    cell: Cell | None = None
+    date: str | None = None
+
+    def texts(self) -> dict[str, str]:
+        texts = {} if self.date is None else {"signature_date": self.date}
+        if self.cell is not None:
+            texts["signature_name"] = self.page.word(" ".join(self.names), self.cell)
+        return texts
 
 
 def _signatures(page: Page, section: Section) -> Iterator[dict[str, str]]:
     """The names and dates of one section, up to the form's own sentences. Each date ends a signature."""
     for _, of_line in groupby(section.pieces, key=lambda piece: id(piece.cell.line)):
-        pieces = list(of_line)
-        apart = any(FITS["date"].match(line) for piece in pieces for line in piece.text.split("\n"))
-        texts: dict[str, str] = {}
-        for piece in pieces:
-            for line in piece.text.split("\n"):
-                if is_boilerplate(line):
-                    if texts:
-                        yield texts
-                    return
-                name, day = _name_and_date(line, apart=apart)
-                if texts.get("signature_date") and (day or (name and not piece.cell.line.grid.ruled)):
-                    yield texts
-                    texts = {}
-                if day:
-                    texts["signature_date"] = page.word(day, piece.cell)
-                if name:
-                    name = f"{texts['signature_name']} {name}" if "signature_name" in texts else name
-                    texts["signature_name"] = page.word(name, piece.cell)
-        if texts:
-            yield texts
+        lines = [(line, piece.cell) for piece in of_line for line in piece.text.split("\n")]
+        apart = any(FITS["date"].match(line) for line, _ in lines)
+        signature = _Signature(page)
+        for line, cell in lines:
+            if is_boilerplate(line):
+                yield signature.texts()
+                return
+            name, day = _name_and_date(line, apart=apart)
+            if signature.date and (day or (name and not cell.line.grid.ruled)):
+                yield signature.texts()
+                signature = _Signature(page)
+            if day:
+                signature.date = page.word(day, cell)
+            if name:
+                signature.names.append(name)
+                signature.cell = cell
+        yield signature.texts()
 
 
 def _name_and_date(line: str, *, apart: bool) -> tuple[str, str]:

@@ -53,17 +53,20 @@ class Table:
     heading: list[ColumnCaption] = attrs.Factory(list)
     lines: list[list[Piece]] = attrs.Factory(list)
     """Its rows as printed; if it lost its cells, all that is left of them as one line."""
-    reaching: list[tuple[Cell, int]] = attrs.Factory(list)
-    """Cells that reach down into later lines, and how many lines they still reach."""
+    width: int = 0
+    """The columns of its heading."""
+    reaching: dict[int, tuple[Cell, int]] = attrs.Factory(dict)
+    """Cells that reach down into later lines, by their first column, and how many lines they still reach."""
 
     def add(self, line: Line) -> None:
         """Add a row. It has also what reaches down into it, as one title may for several rows."""
         pieces = [Piece(_own_text(cell), cell) for cell in line.cells if not cell.torn]
         if self.reaching:
-            pieces += [Piece(cell.text, cell) for cell, _ in self.reaching]
+            pieces += [Piece(cell.text, cell) for cell, _ in self.reaching.values()]
             pieces.sort(key=lambda piece: piece.cell.left)
-            self.reaching = [(cell, left - 1) for cell, left in self.reaching if left > 1]
-        self.reaching += [(cell, cell.down - 1) for cell in line.cells if cell.down > 1 and cell.text]
+            self.reaching = {at: (cell, left - 1) for at, (cell, left) in self.reaching.items() if left > 1}
+        self.reaching |= {cell.left: (cell, cell.down - 1) for cell in line.cells
+                          if cell.down > 1 and cell.text and cell.left < self.width}
         self.lines.append(pieces)
 
 
@@ -175,6 +178,7 @@ class TableFinder:
                 column_of(cell.text) or column_caption(cell.text))
             if label:
                 table.heading.append(ColumnCaption(label, cell))
+                table.width = max(table.width, cell.right)
 
     # ---- tables that lost their cells
 

@@ -173,7 +173,7 @@ Indirect Beneficial Ownership</td></tr>
 </html>
 """,
     told=(
-        ("left_out_item", "2. Issuer Name and Ticker or Trading Symbol<br>Greenshaw Paper Corporation<br>(NYSE: GSP)"),
+        ("left_out_item", "(NYSE: GSP)"),
         ("stated_absence", "N/A"),
         ("stated_absence", "N/A"),
         ("stated_absence", "N/A"),

@@ -29,7 +29,8 @@ class Peeled(NamedTuple):
 
 
 _ROOT = re.compile(r"<[\r\n]*+(?:[\w.-]++:)?+" + r"\s*+".join("ownershipDocument") + r"(?![\w.-])", re.IGNORECASE)
-_MARKUP = re.compile(r"<(?:html|body|table|tr|td|th|p|div|span|pre|font|br|center)\b", re.IGNORECASE)
+# What text has too, as <TABLE> <CAPTION> <S> <C> in filings of the nineties, is no sign of HTML.
+_MARKUP = re.compile(r"<(?:html|body|tr|td|th|p|div|span|font|br|center)\b", re.IGNORECASE)
 _DOCUMENT = re.compile("<DOCUMENT>")
 _HEADER = re.compile(r"^(?:<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|<SUBMISSION>|ACCESSION NUMBER:)", re.MULTILINE)
 _HEADER_TYPE = re.compile(r"^(?:CONFORMED SUBMISSION TYPE:|<TYPE>)[ \t]*+([^\r\n]*\S)", re.MULTILINE)

@@ -69,12 +69,14 @@ class _Walk:
         """Go on from a place of the source to its end, or to where something is passed over; where to go on then."""
         chunks = self.chunks
         for tag in SOUP.finditer(self.source, at):
-            words, slash, name, _ = tag.groups()
+            words, passed, slash, name, _ = tag.groups()
             if words:
                 if self.fixed is not None or not words.isspace():
                     self.say(words, tag.start())
                 elif chunks:
                     chunks.append(" ")
+            if passed and self.loose:
+                chunks.append(_BREAK)
             if name is None:
                 act: _Act | None = _other
             else:
@@ -146,7 +148,7 @@ class _Walk:
     def say_drawn(self, words: str, tag: re.Match[str]) -> None:
         """Words that the page draws by a tag."""
         if not self.end:
-            self.start = tag.end(1)
+            self.start = tag.end(2)
         self.end = tag.end()
         self.chunks.append(f" {words} ")
 
@@ -206,9 +208,9 @@ _Act = Callable[[_Walk, "re.Match[str]"], None]
 
 def _other(walk: _Walk, tag: re.Match[str]) -> None:
     """What is no tag: the end of the source, a < alone, a comment, a declaration. What is never closed says nothing."""
-    end = tag.end(1)
+    end = tag.end(2)
     if tag.end() == end:
-        if tag[1] and not tag[1].isspace() and walk.builder.tables and walk.fixed is None:
+        if tag[1] and not tag[2] and not tag[1].isspace() and walk.builder.tables and walk.fixed is None:
             walk.tear()
     elif tag.end() == end + 1:
         if walk.source.find(">", end) >= 0:
@@ -240,7 +242,7 @@ def _open_row(walk: _Walk, _tag: re.Match[str]) -> None:
 
 def _open_cell(walk: _Walk, tag: re.Match[str]) -> None:
     walk.flush()
-    rest = tag[4]
+    rest = tag[5]
     if "span" in rest or "SPAN" in rest:
         across, down = _COLSPAN.search(rest), _ROWSPAN.search(rest)
         walk.builder.open_cell(int(across[1]) if across else 1, int(down[1]) if down else 1)
@@ -285,16 +287,16 @@ def _underline(walk: _Walk, _tag: re.Match[str]) -> None:
 
 def _font(walk: _Walk, tag: re.Match[str]) -> None:
     _break_if_loose(walk, tag)
-    if "dings" in tag[4].lower():
-        walk.symbols = symbols_of(tag[4])
+    if "dings" in tag[5].lower():
+        walk.symbols = symbols_of(tag[5])
 
 
 def _link(walk: _Walk, tag: re.Match[str]) -> None:
-    found = _CIK.search(tag[4])
+    found = _CIK.search(tag[5])
     if found:
         _break_if_loose(walk, tag)
         walk.cik = found[1]
-    elif walk.loose and "name" in tag[4].lower():  # a note begins: (<a name="F1"></a>1)
+    elif walk.loose and "name" in tag[5].lower():  # a note begins: (<a name="F1"></a>1)
         opened = bool(walk.chunks) and walk.chunks[-1].rstrip().endswith("(")
         if opened:
             walk.chunks[-1] = walk.chunks[-1].rstrip()[:-1]
@@ -302,18 +304,18 @@ def _link(walk: _Walk, tag: re.Match[str]) -> None:
 
 
 def _input(walk: _Walk, tag: re.Match[str]) -> None:
-    kind = _TYPE.search(tag[4])
+    kind = _TYPE.search(tag[5])
     if kind is None:  # somebody stripped its attributes, the check mark among them
         box = UNKNOWN_BOX
     elif kind[1].lower() in ("checkbox", "radio"):
-        box = CHECKED if _CHECKED.search(tag[4]) else UNCHECKED
+        box = CHECKED if _CHECKED.search(tag[5]) else UNCHECKED
     else:
         return
     walk.say_drawn(box, tag)
 
 
 def _image(walk: _Walk, tag: re.Match[str]) -> None:
-    found = _ALT.search(tag[4])
+    found = _ALT.search(tag[5])
     words = found and (found[1] or found[2] or found[3])
     if words and not words.isspace():
         walk.say_drawn(words, tag)
@@ -323,7 +325,7 @@ def _image(walk: _Walk, tag: re.Match[str]) -> None:
 
 def _skip(walk: _Walk, tag: re.Match[str]) -> None:
     """Pass over what no reader of the page sees. If it is never closed, only its first words are."""
-    name = tag[3].lower()
+    name = tag[4].lower()
     end = None if name in walk.unclosed else _CLOSINGS[name].search(walk.source, tag.end())
     if end is None:
         walk.unclosed.add(name)
@@ -342,7 +344,7 @@ def _open_fixed(walk: _Walk, _tag: re.Match[str]) -> None:
 def _stop(walk: _Walk, tag: re.Match[str]) -> None:
     """`<S>` and `<C>` mark where columns begin in text of the nineties, and stand in a line of their own."""
     if walk.fixed is not None:
-        walk.say_fixed(COLUMN_STOP + " " * (tag.end() - tag.end(1) - 1), tag.end(1), walk.fixed)
+        walk.say_fixed(COLUMN_STOP + " " * (tag.end() - tag.end(2) - 1), tag.end(2), walk.fixed)
 
 
 def _close_fixed(walk: _Walk, _tag: re.Match[str]) -> None:

@@ -6,6 +6,7 @@ In: the sections of a page and the form that was read from them. Out: diagnostic
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 from .._raw import RawForm
 from .._values import ABSENT, STATE_CODES
@@ -24,10 +25,11 @@ _OWN_WORDS = frozenset("""
     relationships instr month day year first last middle street city state zip code v amount price
 """.split())
 """Words of the form's own, of options and captions that filers shortened."""
+_EXCHANGES = frozenset("nyse nasdaq amex otc otcbb bb nms nnm national market new york american stock exchange".split())
 
 
 def tell_left_over(page: Page, found: Sections, form: RawForm, report: Report) -> None:
-    """Tell of every text under a caption that says something the form does not say."""
+    """Tell of every line under a caption that says something the form does not say."""
     said = _OWN_WORDS.union(_WORD.findall(_everything(form).lower()))
     closed = False
     for section in found.sections:
@@ -35,12 +37,18 @@ def tell_left_over(page: Page, found: Sections, form: RawForm, report: Report) -
             closed = closed or is_closing(piece.text)
             if section.label in NOTES:
                 continue  # told of by who reads them
-            lines = [line for line in piece.text.split("\n") if not _is_own(line, section)]
-            text = " ".join(lines).lower()
-            if said.issuperset(_WORD.findall(text)) or said.issuperset(_WORD.findall(_STATE.sub(" ", text))):
-                continue
-            word = page.word("\n".join(lines) if len(lines) > 1 else lines[0], piece.cell)
-            report(diagnose(_code(section, closed=closed), text=word.verbatim, line=word.line))
+            for line in piece.text.split("\n"):
+                unsaid = () if _is_own(line, section) else _unsaid(line, said)
+                if unsaid:
+                    word = page.word(line, piece.cell)
+                    report(diagnose(_code(section, unsaid, closed=closed), text=word.verbatim, line=word.line))
+
+
+def _unsaid(line: str, said: AbstractSet[str]) -> AbstractSet[str]:
+    """The words of a line that the form does not say."""
+    text = line.lower()
+    unsaid = set(_WORD.findall(text)) - said
+    return set(_WORD.findall(_STATE.sub(" ", text))) - said if unsaid else unsaid
 
 
 def _everything(form: RawForm) -> str:
@@ -56,7 +64,7 @@ def _is_own(line: str, section: Section) -> bool:
         (section.label == "head" or section.label in CHECK_BOXES) and _FIGURES.fullmatch(line) is not None)
 
 
-def _code(section: Section, *, closed: bool) -> str:
-    if section.label in ("identification", "issuer"):
+def _code(section: Section, unsaid: AbstractSet[str], *, closed: bool) -> str:
+    if section.label == "identification" or (section.label == "issuer" and unsaid <= _EXCHANGES):
         return "left_out_item"
     return "text_outside" if section.label == "head" or closed else "unplaced_text"

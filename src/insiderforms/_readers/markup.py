@@ -17,10 +17,10 @@ _NAME = r"[A-Za-z_][\w.:-]*+"
 # A quoted value ends at the next < at the latest: who leaves out a quote must not swallow the document.
 _TAG = re.compile(rf"""<[\r\n]*+(/?+)[\r\n]*+({_NAME})((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>""")
 _TAG_WITH_STRAY_QUOTE = re.compile(rf"<[\r\n]*+(/?+)[\r\n]*+({_NAME})([^<>]*+)>")
-# The tags of a page, each with the text before it: text, `/`, name and the rest; or, without a name, what opens a
-# comment, a declaration, a `<` that opens nothing, or the end.
+# The tags of a page, each with the text before it: text, end tags that say nothing, `/`, name and the rest; or, without
+# a name, what opens a comment, a declaration, a `<` that opens nothing, or the end.
 SOUP = re.compile(rf"""
-    ([^<]*+) (?:
+    ([^<]*+) ( (?: </(?:font|span|b|i|u|center)> | </t[dhr]>\s*+ )* ) (?:
         <(/?+)({_NAME})( (?: [^<>"']++ | "[^"<]*+" | '[^'<]*+' )*+ | [^<>]*+ )>
       | <!-- | <[!?][^<>]*+> | < | \Z )
 """, re.VERBOSE)

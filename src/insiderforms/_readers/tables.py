@@ -133,8 +133,10 @@ class TableFinder:
 
     def is_row(self, table: Table, cells: list[Cell]) -> bool:
         """Whether a line in a table's grid is one of its rows, not a heading or what the form prints below it."""
-        ends = bool(captions(cells[0].text)) or (len(cells) == 1 and is_boilerplate(cells[0].text))
-        if ends and (len(cells) < 3 or not table.lines):
+        first = cells[0].text
+        if is_closing(first) or (len(cells) == 1 and is_boilerplate(first)):
+            return False
+        if captions(first) and (len(cells) < 3 or not table.lines):
             return False
         return len(cells) < 3 or not column_caption(cells[0].text) or not self.is_heading(cells)
 

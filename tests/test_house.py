@@ -41,28 +41,29 @@ MAY_IMPORT = {
     "_readers.lines": "_readers.page",
     "_readers.drawn": "_readers.page",
     "_readers.html": "_readers.drawn _readers.entities _readers.lines _readers.markup _readers.page",
-    "_readers.kinds": "_values _readers.page",
+    "_readers.kinds": "_printed_values _readers.page",
     "_readers.captions": "_fields _readers.page",
     "_readers.tables": "_fields _readers.captions _readers.page",
     "_readers.sections": "_readers.captions _readers.kinds _readers.page _readers.tables",
     "_readers.columns": "_fields _readers.kinds _readers.tables",
     "_readers.align": "_readers.columns",
-    "_readers.entries": "_raw _values _readers.kinds _readers.page",
-    "_readers.rows": ("_raw _values _readers.align _readers.columns _readers.entries _readers.kinds _readers.page"
+    "_readers.entries": "_raw _printed_values _readers.kinds _readers.page",
+    "_readers.rows": ("_raw _printed_values _readers.align _readers.columns _readers.entries _readers.kinds _readers.page"
                       " _readers.tables diagnostics"),
     "_readers.relationship": "_readers.captions _readers.page _readers.tables",
-    "_readers.owners": "_raw _values _readers.page _readers.relationship _readers.sections _readers.tables",
-    "_readers.notes": ("_raw _values _readers.captions _readers.entries _readers.page _readers.sections"
+    "_readers.owners": "_raw _printed_values _readers.page _readers.relationship _readers.sections _readers.tables",
+    "_readers.notes": ("_raw _printed_values _readers.captions _readers.entries _readers.page _readers.sections"
                        " _readers.tables diagnostics"),
     "_readers.signatures": "_readers.captions _readers.kinds _readers.page _readers.sections",
-    "_readers.left_over": "_raw _values _readers.captions _readers.page _readers.sections diagnostics",
+    "_readers.left_over": "_raw _printed_values _readers.captions _readers.page _readers.sections diagnostics",
     "_readers.boxes": ("_raw _readers.captions _readers.kinds _readers.left_over _readers.notes _readers.owners"
                        " _readers.page _readers.relationship _readers.rows _readers.sections _readers.signatures"
                        " diagnostics"),
     "_fields": "codes",
     "_raw": "_fields codes",
     "_values": "codes",
-    "_assemble*": "_fields _raw _values codes diagnostics model submission",
+    "_printed_values": "_values codes",
+    "_assemble*": "_fields _printed_values _raw _values codes diagnostics model submission",
     "model": "_record codes diagnostics submission",
     "submission": "_record",
     "_record": "",

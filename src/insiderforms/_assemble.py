@@ -5,7 +5,7 @@ In: a `RawForm` of any reader. Out: the document with its diagnostics. Knows no 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -31,7 +31,7 @@ class _Assembly:
 
     def __init__(self, raw: RawForm, diagnostics: list[Diagnostic]):
         self.raw = raw
-        self.readers = _values.PRINTED_READERS if raw.printed else _values.READERS
+        self.readers = _readers(raw)
         self.diagnostics = diagnostics
         self.period: date | None = None
 
@@ -119,3 +119,12 @@ class _Assembly:
         cell = text if isinstance(text, Cell) else None
         self.diagnostics.append(diagnose(code, field=path, text=cell.verbatim.strip() if cell else text,
                                          line=cell.line if cell else None))
+
+
+def _readers(raw: RawForm) -> Mapping[str, Callable[[str], _values.Reading]]:
+    """What reads its values."""
+    if not raw.printed:
+        return _values.READERS
+    from ._printed_values import PRINTED_READERS  # late: XML needs none of it
+
+    return PRINTED_READERS

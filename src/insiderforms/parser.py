@@ -85,7 +85,10 @@ def _printed(text: str, line: int, submission: Submission | None, found: list[Di
     from ._readers.html import read_page
     from ._strangers import describe
 
-    raw = read_form(read_page(text, line), "html", found.append)
+    page = read_page(text, line)
+    raw = read_form(page, "html", found.append)
     if raw is None:
         raise NotOwnershipFormError(f"not an ownership form: {describe(text)}")
-    return assemble(raw, found, submission)
+    form = assemble(raw, found, submission)
+    page.forget()
+    return form

@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 import attrs
 
+from .._printed_values import ABSENT
 from .._raw import Mark, RawRow, record
-from .._values import ABSENT
 from .kinds import kinds_of
 from .page import Cell, Page
 

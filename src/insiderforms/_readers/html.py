@@ -18,8 +18,7 @@ from .page import CHECKED, COLUMN_STOP, UNCHECKED, UNKNOWN_BOX, Page, PageBuilde
 _FixedParts = tuple[list[str], int, int]
 """A line in fixed type on its way: its words, and where it starts and ends in the source."""
 _BREAK = "\v"  # a line break that the page draws; those of its source are blanks
-_COLSPAN = re.compile(r"colspan\s*+=\s*+[\"']?\s*+([0-9]{1,9})", re.IGNORECASE)
-_ROWSPAN = re.compile(r"rowspan\s*+=\s*+[\"']?\s*+([0-9]{1,9})", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*+=\s*+[\"']?\s*+([0-9]{1,9})")
 _CIK = re.compile(r"CIK=([0-9]{1,10})(?![0-9])", re.IGNORECASE)
 _ALT = re.compile(r"\balt\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))", re.IGNORECASE)
 _CHECKED = re.compile(r"\bchecked\b", re.IGNORECASE)
@@ -55,6 +54,9 @@ class _Walk:
         """The lines of an open block in fixed type, with their places."""
         # Who took the tables away left only the line breaks of the source, and the elements that held the values.
         self.loose = not _CELL_TAG.search(source)
+        self.special = self.loose
+        """Whether the next words are something else than words."""
+        self.starts = _STARTS if self.loose or _SYMBOLIC.search(source) else _PLAIN_STARTS
 
     def page(self) -> Page:
         at: int | None = 0
@@ -67,12 +69,17 @@ class _Walk:
 
     def walk(self, at: int) -> int | None:
         """Go on from a place of the source to its end, or to where something is passed over; where to go on then."""
-        chunks = self.chunks
+        chunks, starts = self.chunks, self.starts
         for tag in SOUP.finditer(self.source, at):
             words, passed, slash, name, _ = tag.groups()
             if words:
-                if self.fixed is not None or not words.isspace():
+                if self.special or self.fixed is not None:
                     self.say(words, tag.start())
+                elif not words.isspace():
+                    if not self.end:
+                        self.start = tag.start()
+                    self.end = tag.end(1)
+                    chunks.append(words)
                 elif chunks:
                     chunks.append(" ")
             if passed and self.loose:
@@ -83,7 +90,7 @@ class _Walk:
                 name = name.lower()
                 if self.fixed is not None and name not in _IN_FIXED:
                     continue
-                act = _ENDS.get(name) if slash else _STARTS.get(name)
+                act = _ENDS.get(name) if slash else starts.get(name)
             if act is not None:
                 act(self, tag)
                 if self.skip:
@@ -106,24 +113,23 @@ class _Walk:
     # ---- words
 
     def say(self, words: str, start: int) -> None:
-        """Words between two tags."""
+        """Words between two tags that are not just words of their cell."""
         if self.fixed is not None:
             self.say_fixed(words, start, self.fixed)
             return
+        if words.isspace() and not self.underlined:
+            self.chunks.append(" ")
+            return
+        self.special = self.loose
         if self.muted:
             self.muted = False
             return
         end = start + len(words)
-        if self.underlined or self.raised or self.symbols is not None or self.cik is not None:
-            if words.isspace():
-                return
-            words = self.drawn(words, start)
+        words = self.drawn(words, start)
         if not self.end:
-            self.start = start + len(words) - len(words.lstrip()) if words[0].isspace() else start
+            self.start = start
         self.end = end
-        if self.loose:
-            words = words.replace("\n", _BREAK)
-        self.chunks.append(words)
+        self.chunks.append(words.replace("\n", _BREAK) if self.loose else words)
 
     def drawn(self, words: str, start: int) -> str:
         """Words in a raised, linked, underlined or symbol place as a page has them."""
@@ -244,10 +250,17 @@ def _open_cell(walk: _Walk, tag: re.Match[str]) -> None:
     walk.flush()
     rest = tag[5]
     if "span" in rest or "SPAN" in rest:
-        across, down = _COLSPAN.search(rest), _ROWSPAN.search(rest)
-        walk.builder.open_cell(int(across[1]) if across else 1, int(down[1]) if down else 1)
+        rest = rest.lower()
+        walk.builder.open_cell(_number(rest, "colspan"), _number(rest, "rowspan"))
     else:
         walk.builder.open_cell()
+
+
+def _number(attributes: str, name: str) -> int:
+    """The number that an attribute has; 1 if it has none."""
+    at = attributes.find(name)
+    found = _NUMBER.match(attributes, at + len(name)) if at >= 0 else None
+    return int(found[1]) if found else 1
 
 
 def _break_line(walk: _Walk, _tag: re.Match[str]) -> None:
@@ -278,17 +291,18 @@ def _break_if_loose(walk: _Walk, _tag: re.Match[str]) -> None:
 
 
 def _raise(walk: _Walk, _tag: re.Match[str]) -> None:
-    walk.raised = True
+    walk.raised = walk.special = True
 
 
 def _underline(walk: _Walk, _tag: re.Match[str]) -> None:
-    walk.underlined = True
+    walk.underlined = walk.special = True
 
 
 def _font(walk: _Walk, tag: re.Match[str]) -> None:
     _break_if_loose(walk, tag)
     if "dings" in tag[5].lower():
         walk.symbols = symbols_of(tag[5])
+        walk.special = True
 
 
 def _link(walk: _Walk, tag: re.Match[str]) -> None:
@@ -296,6 +310,7 @@ def _link(walk: _Walk, tag: re.Match[str]) -> None:
     if found:
         _break_if_loose(walk, tag)
         walk.cik = found[1]
+        walk.special = True
     elif walk.loose and "name" in tag[5].lower():  # a note begins: (<a name="F1"></a>1)
         opened = bool(walk.chunks) and walk.chunks[-1].rstrip().endswith("(")
         if opened:
@@ -329,7 +344,7 @@ def _skip(walk: _Walk, tag: re.Match[str]) -> None:
     end = None if name in walk.unclosed else _CLOSINGS[name].search(walk.source, tag.end())
     if end is None:
         walk.unclosed.add(name)
-        walk.muted = True
+        walk.muted = walk.special = True
         return
     if name == "title" and not walk.builder.page.title:
         walk.builder.page.title = " ".join(unescape(walk.source[tag.end():end.start()]).split())
@@ -352,6 +367,7 @@ def _close_fixed(walk: _Walk, _tag: re.Match[str]) -> None:
         walk.end_fixed()
 
 
+_SYMBOLIC = re.compile("dings", re.IGNORECASE)
 _CELL_TAG = re.compile(r"<t[dhr]\b|<pre\b", re.IGNORECASE)
 _SKIPPED = ("script", "style", "title", "noscript", "template", "select", "textarea", "button")
 _CLOSINGS = {name: re.compile(rf"</{name}\b[^<>]*+>", re.IGNORECASE) for name in _SKIPPED}
@@ -366,6 +382,8 @@ _STARTS: Mapping[str, _Act] = {
     "font": _font, "span": _font, "a": _link, "input": _input, "img": _image, "pre": _open_fixed,
     "s": _stop, "c": _stop,
 }
+# Who draws no signs with symbol fonts, and has cells, says nothing by fonts and spans.
+_PLAIN_STARTS = {name: act for name, act in _STARTS.items() if name not in ("font", "span")}
 # A cell or row ends where the next begins, or its table ends: many pages leave out the end tags, which so say nothing.
 _ENDS: Mapping[str, _Act] = {
     **dict.fromkeys(_BLOCKS, _break_block), **dict.fromkeys(_HEADINGS, _close_heading),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 
-from .._values import ABSENT
+from .._printed_values import ABSENT
 from .page import CLOSE_MARK, OPEN_MARK
 
 RAISED = re.compile(rf"\s*+{OPEN_MARK}([^{OPEN_MARK}{CLOSE_MARK}\n]{{1,8}}){CLOSE_MARK}")

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 
+from .._printed_values import ABSENT, STATE_CODES
 from .._raw import RawForm
-from .._values import ABSENT, STATE_CODES
 from ..diagnostics import Report, diagnose
 from .captions import CHECK_BOXES, is_boilerplate, is_closing
 from .page import Page

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from .._printed_values import ABSENT
 from .._raw import Cell as Word
-from .._values import ABSENT
 from ..diagnostics import Report, diagnose
 from .captions import is_boilerplate, is_closing
 from .entries import note_id

@@ -12,7 +12,7 @@ from itertools import groupby
 
 import attrs
 
-from .._values import STATE_CODES
+from .._printed_values import STATE_CODES
 from .page import Page, PlacedWord
 from .relationship import is_check, read_relationship
 from .sections import Section, Sections

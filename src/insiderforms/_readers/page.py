@@ -48,8 +48,6 @@ class Line:
 
     grid: Grid
     cells: list[Cell] = attrs.Factory(list)
-    met: bool = False
-    """Whether a reader has met it: the cells of a line need not follow one another, as there are tables in cells."""
 
 
 @attrs.define(eq=False)
@@ -92,6 +90,12 @@ class Page:
     def word(self, text: str, cell: Cell, written: str | None = None) -> PlacedWord:
         """A text of `cell` for a `RawForm`: it knows where it stood, and how it is `written` there if otherwise."""
         return PlacedWord(text, self, cell, written)
+
+    def forget(self) -> None:
+        """Let go of the cells, which refer to their lines and these to them: so the memory is free at once."""
+        for cell in self.cells:
+            cell.line.cells.clear()
+            cell.line.grid.lines.clear()
 
     def cik(self, name: str, cell: Cell) -> str | None:
         """The CIK to which a name links: in its own cell, or else where it is a link first."""
@@ -215,7 +219,9 @@ class PageBuilder:
             table.grid.lines.append(line)
         else:
             self.pending = False
-        self.set(Cell(text, line, table.left, table.right, start, end, down, stacked))
+        self.last = cell = Cell(text, line, table.left, table.right, start, end, down, stacked)
+        line.cells.append(cell)
+        self.page.cells.append(cell)
 
     def set(self, cell: Cell) -> None:
         """Set a cell at the end of its line."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 
+from .._printed_values import ABSENT
 from .._raw import RawRow
-from .._values import ABSENT
 from ..diagnostics import Report, diagnose
 from .align import Atom, align
 from .columns import Column, read_columns

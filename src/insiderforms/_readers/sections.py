@@ -78,6 +78,8 @@ class _Sorting:
         """Whether item 1 has been found."""
         self.joint = False
         """Whether a sheet for a further owner has begun, on which other words are captions too."""
+        self.met: set[Line] = set()
+        """Lines that were looked at: the cells of a line need not follow one another, as there are tables in cells."""
         self.before: Cell | None = None
         """The cell before this one, which may hold a check mark."""
 
@@ -91,7 +93,7 @@ class _Sorting:
                 continue
             if cell.line is not line:
                 line = cell.line
-                if line.grid.ruled and not line.met and self.takes(line):
+                if line.grid.ruled and line not in self.met and self.takes(line):
                     done = line
                     continue
             if cell.text:
@@ -103,7 +105,7 @@ class _Sorting:
 
     def takes(self, line: Line) -> bool:
         """Whether a line belongs to a table."""
-        line.met = True
+        self.met.add(line)
         if self.finder.takes(line):
             return True
         if self.open.label not in NOTES and is_mark(line.cells[0].text) and (

@@ -2,7 +2,8 @@
 
 Out: `page_documents(layout)`. Narrower than `tests.strategies.documents()`: names are of words, a title is no number
 and no date, rows of transactions have a code or a date, an amount in Table II has its letter, addresses are whole and
-in the United States, footnotes are F1 to Fn in their order, and every text could stand in a filing. Markup, dollars,
+in the United States, footnotes are F1 to Fn in their order, and every text could stand in a filing. One of several
+owners is something to the issuer, for a list of owners without any mark is like one that lost them. Markup, dollars,
 brackets and figures do stand in the texts where nothing hangs on them.
 """
 
@@ -78,6 +79,13 @@ def _owners(draw: st.DrawFn) -> ReportingOwner:
         is_other=other, other_text=draw(_maybe(_words)) if other else None)
 
 
+def _is_anything(owner: ReportingOwner) -> bool:
+    return bool(owner.is_director or owner.is_officer or owner.is_ten_percent_owner or owner.is_other)
+
+
+_ALL_OWNERS = st.lists(_owners(), min_size=1, max_size=3, unique_by=lambda owner: owner.cik).filter(
+    lambda owners: len(owners) == 1 or any(map(_is_anything, owners))).map(tuple)
+
 _SHARED: dict[str, st.SearchStrategy[Any]] = {
     "security_title": _titles,
     "transaction_form_type": st.sampled_from([None, "4", "5"]),
@@ -148,7 +156,7 @@ def page_documents(draw: st.DrawFn, layout: Layout) -> OwnershipDocument:
         aff10b5_one=draw(yes),
         issuer=Issuer(cik=draw(_ciks), name=draw(_words), trading_symbol=draw(_SYMBOLS),
                       foreign_trading_symbol=draw(_maybe(_SYMBOLS))),
-        reporting_owners=tuple(draw(st.lists(_owners(), min_size=1, max_size=3, unique_by=lambda owner: owner.cik))),
+        reporting_owners=draw(_ALL_OWNERS),
         non_derivative_table=tuple(_marked(draw, row, TABLE_I[number], ids) for row in non_derivative),
         derivative_table=tuple(_marked(draw, row, TABLE_II[number], ids) for row in derivative),
         footnotes=tuple(Footnote(id=id, text=draw(_lines)) for id in ids),

@@ -48,8 +48,8 @@ MAY_IMPORT = {
     "_readers.columns": "_fields _readers.kinds _readers.tables",
     "_readers.align": "_readers.columns",
     "_readers.entries": "_raw _printed_values _readers.kinds _readers.page",
-    "_readers.rows": ("_raw _printed_values _readers.align _readers.columns _readers.entries _readers.kinds _readers.page"
-                      " _readers.tables diagnostics"),
+    "_readers.rows": ("_raw _printed_values _readers.align _readers.columns _readers.entries _readers.kinds"
+                      " _readers.page _readers.tables diagnostics"),
     "_readers.relationship": "_readers.captions _readers.page _readers.tables",
     "_readers.owners": "_raw _printed_values _readers.page _readers.relationship _readers.sections _readers.tables",
     "_readers.notes": ("_raw _printed_values _readers.captions _readers.entries _readers.page _readers.sections"

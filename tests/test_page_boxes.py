@@ -115,6 +115,13 @@ def test_item_1_may_have(lines: tuple[str, ...], owner: ReportingOwner) -> None:
     assert said(table(OWNER, *lines)).reporting_owners == (owner,)
 
 
+def test_city_state_and_zip_code_may_have_cells_of_their_own_with_one_of_them_empty() -> None:
+    boxes = table(OWNER, "Roe Max", "(Last) (First) (Middle)", "1 Rue Une", "(Street)").replace(
+        "</table>", f"{row('Lyon', '', '69001')}{row('(City)', '(State)', '(Zip)')}</table>")
+    assert said(boxes).reporting_owners == (
+        ReportingOwner(name="Roe Max", address=Address(street1="1 Rue Une", city="Lyon", zip_code="69001")),)
+
+
 def test_an_empty_item_1_names_nobody() -> None:
     assert said(table(OWNER, "")).reporting_owners == ()
 

@@ -8,7 +8,7 @@ import pytest
 from insiderforms import parse
 from insiderforms.diagnostics import NotOwnershipFormError
 from insiderforms.model import Footnote, FootnoteRef, NonDerivativeHolding, NonDerivativeTransaction
-from tests.page_pieces import SALE_CELLS, TABLE, told, without_tables
+from tests.page_pieces import EXPLANATIONS, SALE_CELLS, TABLE, told, without_tables
 from tests.torn_rows import HOLDING, SALE, page, row, rows
 
 NOTES = (Footnote(id="F1", text="A first note."), Footnote(id="F2", text="A second note."))
@@ -64,16 +64,31 @@ def test_a_page_that_only_speaks_of_a_form_is_none() -> None:
         parse("<html><body><b>FORM 4</b><table><tr><td>A short history of it.</td></tr></table></body></html>")
 
 
+def test_a_heading_in_a_last_cell_that_never_ends_is_a_line_of_its_own() -> None:
+    notes = f"<table>{row('(1)', 'A first note.')}{row('(2)', 'A second note.')}</table>"
+    table = TABLE.removesuffix("</td></tr></table>") + f"<h3>Explanation of Responses:</h3>{notes}"
+    form = parse(page(table).replace(EXPLANATIONS, ""))
+    assert (form.non_derivative_table, form.footnotes, told(form)) == ((SALE,), NOTES, [])
+
+
 def test_the_words_of_a_link_are_a_line_of_their_own_when_the_tables_are_gone() -> None:
     link = 'Name and Address of Reporting Person <a href="/browse?CIK=0000000042">Doe Jane</a>'
     form = parse(without_tables(*SALE_CELLS, boxes=link))
     assert [(owner.cik, owner.name) for owner in form.reporting_owners] == [("0000000042", "Doe Jane")]
 
 
-def test_notes_begin_at_their_places_to_link_to_when_the_tables_are_gone() -> None:
-    notes = 'Explanation of Responses: (<a name="F1"></a>1) A first note. (<a name="F2"></a>2) A second note.'
+@pytest.mark.parametrize("notes", [
+    'Explanation of Responses: (<a name="F1"></a>1) A first note. (<a name="F2"></a>2) A second note.',
+    'Explanation of Responses: <a name="F1"></a>1. A first note. <a name="F2"></a>2. A second note.',
+], ids=["in parentheses", "bare"])
+def test_notes_begin_at_their_places_to_link_to_when_the_tables_are_gone(notes: str) -> None:
     form = parse(without_tables(*SALE_CELLS, below=notes))
     assert (form.non_derivative_table, form.footnotes) == ((SALE,), NOTES)
+
+
+def test_values_in_elements_of_their_own_stay_apart_when_the_tables_are_gone() -> None:
+    values = "".join(f"<span>{value}</span>" for value in SALE_CELLS if value)
+    assert parse(without_tables(values)).non_derivative_table == (SALE,)
 
 
 def test_a_mark_that_was_parted_from_its_value_is_its_own_when_the_tables_are_gone() -> None:

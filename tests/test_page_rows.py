@@ -87,6 +87,15 @@ def test_the_amount_of_table_1_may_be_called_a_number_of_shares() -> None:
     assert table_1(row(*SALE_CELLS), heading=HEADING.replace(">Amount<", ">Number of Shares<")) == (SALE,)
 
 
+SWAPPED = HEADING.replace("<th>Amount</th><th>(A) or (D)</th>", "<th>(A) or (D)</th><th>Amount</th>")
+
+
+@pytest.mark.parametrize("cells", [SALE_CELLS, (*SALE_CELLS[:5], "D", "100", *SALE_CELLS[7:])],
+                         ids=["in the form's order", "in the heading's order"])
+def test_rows_under_a_heading_in_another_order_stand(cells: tuple[str, ...]) -> None:
+    assert table_1(row(*cells), heading=SWAPPED) == (SALE,)
+
+
 def test_a_heading_may_go_on_with_words_that_are_no_captions() -> None:
     heading = """<tr><th rowspan="2">1. Title of Security</th><th rowspan="2">2. Transaction Date</th>
 <th rowspan="2">3. Transaction Code</th><th rowspan="2">4. Amount</th><th rowspan="2">(A) or (D)</th>
@@ -98,7 +107,8 @@ def test_a_heading_may_go_on_with_words_that_are_no_captions() -> None:
 
 
 FORM_3 = """<html><body><b>FORM 3</b><p>INITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES</p>
-<p>Table II - Derivative Securities Beneficially Owned</p><table><tr><th rowspan="2">1. Title of Derivative Security</th>
+<p>Table II - Derivative Securities Beneficially Owned</p><table>
+<tr><th rowspan="2">1. Title of Derivative Security</th>
 <th colspan="2">2. Date Exercisable and Expiration Date</th>
 <th colspan="2">3. Title and Amount of Securities Underlying Derivative Security</th>
 <th rowspan="2">4. Conversion or Exercise Price of Derivative Security</th>

@@ -216,7 +216,7 @@ def _other(walk: _Walk, tag: re.Match[str]) -> None:
     """What is no tag: the end of the source, a < alone, a comment, a declaration. What is never closed says nothing."""
     end = tag.end(2)
     if tag.end() == end:
-        if tag[1] and not tag[2] and not tag[1].isspace() and walk.builder.tables and walk.fixed is None:
+        if tag[1] and not tag[2] and not tag[1].isspace() and walk.builder.table is not None and walk.fixed is None:
             walk.tear()
     elif tag.end() == end + 1:
         if walk.source.find(">", end) >= 0:
@@ -268,7 +268,7 @@ def _break_line(walk: _Walk, _tag: re.Match[str]) -> None:
 
 
 def _break_block(walk: _Walk, _tag: re.Match[str]) -> None:
-    if walk.builder.tables or walk.loose:
+    if walk.builder.table is not None or walk.loose:
         walk.chunks.append(_BREAK)
     else:
         walk.flush()

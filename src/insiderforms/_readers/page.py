@@ -153,45 +153,55 @@ class _Table:
     right: int = 1
     down: int = 1
 
+    def begin_row(self) -> Line:
+        """Begin a row."""
+        self.line = line = Line(self.grid)
+        self.grid.lines.append(line)
+        self.row += 1
+        self.column = 0
+        return line
+
 
 class PageBuilder:
     """Sets cells in their places. Tables may stand in cells, and may be closed late, early or never."""
 
     def __init__(self, source: str, line: int):
         self.page = Page(source, line)
-        self.tables: list[_Table] = []
         self.prose = Grid(ruled=False)
+        self.table: _Table | None = None
+        """The innermost open table."""
+        self.outer: list[_Table] = []
+        """Those around it."""
         self.last: Cell | None = None
         self.pending = False
         """Whether a cell is open that has not been set."""
         self.apart = False
         """Whether the next text is a line of its own."""
 
-    def open_table(self) -> None:
-        parent = self.last if self.tables else None
-        self.tables.append(_Table(Grid(parent)))
+    def open_table(self, *, bare: bool = False) -> _Table:
+        parent = None
+        if self.table is not None:
+            parent = self.last
+            self.outer.append(self.table)
+        self.table = table = _Table(Grid(parent, bare=bare))
         self.pending = False
+        return table
 
     def close_table(self) -> None:
+        self.table = self.outer.pop() if self.outer else None
         self.pending = False
-        if self.tables:
-            self.tables.pop()
 
-    def open_row(self) -> Line:
-        if not self.tables:  # rows outside any table: somebody took the table away and left its rows
-            self.tables.append(_Table(Grid(bare=True)))
+    def open_row(self) -> _Table:
+        # Rows outside any table: somebody took the table away and left its rows.
+        table = self.table or self.open_table(bare=True)
+        table.begin_row()
         self.pending = False
-        table = self.tables[-1]
-        table.line = line = Line(table.grid)
-        table.grid.lines.append(line)
-        table.row += 1
-        table.column = 0
-        return line
+        return table
 
     def open_cell(self, across: int = 1, down: int = 1) -> None:
-        if not self.tables or self.tables[-1].line is None:
-            self.open_row()
-        table = self.tables[-1]
+        table = self.table
+        if table is None or table.line is None:
+            table = self.open_row()
         left = table.column
         for first, after, until in table.spans:
             if first <= left < after and table.row < until:
@@ -207,21 +217,19 @@ class PageBuilder:
 
     def put(self, text: str, start: int, end: int, stacked: tuple[str, ...] = ()) -> None:
         """Set the text that the open cell has so far; running text if there is no table."""
-        if not self.tables:
+        table = self.table
+        if table is None:
             line = Line(self.prose)
             self.prose.lines.append(line)
             self.set(Cell(text, line, 0, WIDEST, start, end))
             return
-        table, down = self.tables[-1], self.tables[-1].down
-        line = table.line or self.open_row()
+        line, down = table.line or table.begin_row(), table.down
         if self.apart and text:
             line, down, self.apart = Line(table.grid), 1, False
             table.grid.lines.append(line)
         else:
             self.pending = False
-        self.last = cell = Cell(text, line, table.left, table.right, start, end, down, stacked)
-        line.cells.append(cell)
-        self.page.cells.append(cell)
+        self.set(Cell(text, line, table.left, table.right, start, end, down, stacked))
 
     def set(self, cell: Cell) -> None:
         """Set a cell at the end of its line."""

@@ -108,7 +108,7 @@ class _Sorting:
         self.met.add(line)
         if self.finder.takes(line):
             return True
-        if self.open.label not in NOTES and is_mark(line.cells[0].text) and (
+        if is_mark(line.cells[0].text) and self.open.label not in NOTES and (
                 sum(1 for cell in line.cells if cell.text) == 2):
             self.open = self.start("footnotes", None)  # explanations that lost their heading
         return False
@@ -128,11 +128,13 @@ class _Sorting:
 
     def read(self, cell: Cell) -> None:
         text = cell.text
-        if is_item_number(text) and self.open.label not in NOTES:
+        if len(text) < _LONGEST_MARK and is_item_number(text) and self.open.label not in NOTES:
             return
-        hits = self.captions(text)
+        hits = captions(text) and self.captions(text)
         if not hits:
-            self.add(self.by_words(text, cell) or self.section_of(cell), text, cell)
+            option = OPTION_START.match(text) if len(text) < _LONGEST_OPTIONS else None
+            section = self.section_of(cell) if option is None else self.of_option(option, cell)
+            section.pieces.append(Piece(text, cell))
             return
         if hits[0].start > 0:
             self.add(self.section_of(cell), text[:hits[0].start], cell)
@@ -148,8 +150,6 @@ class _Sorting:
     def captions(self, text: str) -> Sequence[Caption]:
         """The captions in a text that can be such where it stands."""
         hits: Sequence[Caption] = captions(text)
-        if not hits:
-            return hits
         if self.open.label in NOTES:
             hits = [hit for hit in hits if hit.label in _IN_NOTES]
         self.joint = self.joint or any(hit.label == "joint_filer" for hit in hits)
@@ -235,11 +235,8 @@ class _Sorting:
 
     # ---- texts before any caption in their cell
 
-    def by_words(self, text: str, cell: Cell) -> Section | None:
+    def of_option(self, found: re.Match[str], cell: Cell) -> Section:
         """The section to which a text belongs by what it says: an option of a list of check boxes."""
-        found = OPTION_START.match(text) if len(text) < _LONGEST_OPTIONS else None
-        if found is None:
-            return None
         label = "filing" if found["filing"] else "relationship"
         near = self.found.sections[-_NEAR:]
         section = next((section for section in reversed(near) if section.label == label), None)

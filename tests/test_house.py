@@ -40,7 +40,8 @@ MAY_IMPORT = {
     "_readers.page": "_raw",
     "_readers.lines": "_readers.page",
     "_readers.drawn": "_readers.page",
-    "_readers.html": "_readers.drawn _readers.entities _readers.lines _readers.markup _readers.page",
+    "_readers.words": "_readers.drawn _readers.entities _readers.lines _readers.page",
+    "_readers.html": "_readers.drawn _readers.entities _readers.markup _readers.page _readers.words",
     "_readers.kinds": "_printed_values _readers.page",
     "_readers.captions": "_fields _readers.page",
     "_readers.tables": "_fields _readers.captions _readers.page",
@@ -55,10 +56,11 @@ MAY_IMPORT = {
     "_readers.notes": ("_raw _printed_values _readers.captions _readers.entries _readers.page _readers.sections"
                        " _readers.tables diagnostics"),
     "_readers.signatures": "_readers.captions _readers.kinds _readers.page _readers.sections",
-    "_readers.left_over": "_raw _printed_values _readers.captions _readers.page _readers.sections diagnostics",
+    "_readers.left_over": ("_raw _printed_values _readers.captions _readers.page _readers.sections _readers.tables"
+                           " diagnostics"),
     "_readers.boxes": ("_raw _readers.captions _readers.kinds _readers.left_over _readers.notes _readers.owners"
                        " _readers.page _readers.relationship _readers.rows _readers.sections _readers.signatures"
-                       " diagnostics"),
+                       " _readers.tables diagnostics"),
     "_fields": "codes",
     "_raw": "_fields codes",
     "_values": "codes",

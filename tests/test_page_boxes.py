@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 
 from insiderforms import parse
@@ -131,6 +132,28 @@ def test_item_1_may_begin_with_what_stands_under_its_name() -> None:
     assert said(boxes).reporting_owners == (ReportingOwner(address=ADDRESS),)
 
 
+def test_a_title_of_the_statement_is_no_name() -> None:
+    assert said("<p>(Last) (First) (Middle)</p><p>1 Main St</p><p>(Street)</p>").reporting_owners == (
+        ReportingOwner(address=Address(street1="1 Main St")),)
+
+
+@pytest.mark.parametrize("html", [
+    f"<table>{row(f'{OWNER}<br>Doe Jane')}{row('Sample Corp [ SMPL ]')}</table>",
+    f"<p>{OWNER}<br>Doe Jane<br>Sample Corp [ SMPL ]</p>",
+], ids=["in a cell", "on a line"])
+def test_an_issuer_whose_caption_is_lost_is_known_by_its_ticker(html: str) -> None:
+    form = parse(f"<html><body>{STATEMENT}{html}</body></html>")
+    assert form.reporting_owners == (ReportingOwner(name="Doe Jane"),)
+    assert form.issuer == Issuer(name="Sample Corp", trading_symbol="SMPL")
+
+
+def test_an_address_behind_an_empty_table_is_of_its_cell() -> None:
+    item = "Doe Jane<table></table>1 Main St<br>Troy, NY 12180"
+    form = parse(f"<html><body>{STATEMENT}<table>{row(OWNER, ISSUER)}{row(item, 'Sample Corp [ SMPL ]')}</table>")
+    assert form.reporting_owners == (ReportingOwner(name="Doe Jane", address=ADDRESS),)
+    assert form.issuer == Issuer(name="Sample Corp", trading_symbol="SMPL")
+
+
 def test_items_go_on_below_tables_that_are_nested_deeper_than_any_form_is() -> None:
     deep = "<table><tr><td>" * 21 + "4. If Amendment, Date of Original Filed" + "</td></tr></table>" * 21
     form = parse(f"<html><body>{STATEMENT}<table>{row(OWNER, ISSUER)}<tr><td colspan='2'>{deep}</td></tr>"
@@ -180,11 +203,14 @@ OPTIONS = "<th>Director</th><th>10% Owner</th><th>Officer</th><th>Other</th>"
 NAMES = '<th rowspan="2">Reporting Owner Name / Address</th>'
 
 
+def owner_table(*lines: str, names: str = NAMES) -> str:
+    return (f"<p>Reporting Owners</p><table><tr>{names}<th colspan='4'>Relationships</th></tr><tr>{OPTIONS}</tr>"
+            f"{''.join(lines)}</table>")
+
+
 def listed(*lines: str, names: str = NAMES, boxes: str = "") -> tuple[ReportingOwner, ...]:
     """The owners of a page with a table of owners."""
-    owners = (f"<p>Reporting Owners</p><table><tr>{names}<th colspan='4'>Relationships</th></tr><tr>{OPTIONS}</tr>"
-              f"{''.join(lines)}</table>")
-    form = parse(page("", boxes).replace(EXPLANATIONS, owners + EXPLANATIONS))
+    form = parse(page("", boxes).replace(EXPLANATIONS, owner_table(*lines, names=names) + EXPLANATIONS))
     assert told(form) == []
     return form.reporting_owners
 
@@ -204,9 +230,24 @@ def test_owners_are_listed_under_a_heading(names: str) -> None:
          name="Roe Max", is_director=False, is_ten_percent_owner=True, is_officer=False, is_other=False,
          address=Address(street1="1 Rue Une", city="Lyon", state="I0", zip_code="69001", country="I0")))),
     ((row("Doe Jane<br>1 Main St<br>Troy<br>NEW YORK<br>12180<br>UNITED STATES", "X", "", "", ""),), (DIRECTOR,)),
-], ids=["a name alone", "a rule in place of a name", "a cell too many", "a country", "the country of most"])
+    ((DOE, row("", "", "X", "", "")), (DIRECTOR, attrs.evolve(ROE, name=None))),
+    ((DOE, row("Doe Jane", "", "X", "", "")), (DIRECTOR, attrs.evolve(ROE, name="Doe Jane"))),
+], ids=["a name alone", "a rule in place of a name", "a cell too many", "a country", "the country of most",
+        "a row that lost its name", "two of one name"])
 def test_a_list_of_owners_may_have(lines: tuple[str, ...], owners: tuple[ReportingOwner, ...]) -> None:
     assert listed(*lines) == owners
+
+
+def test_what_has_no_column_in_a_list_of_owners_is_told_of() -> None:
+    lines = DOE.replace("</tr>", "<td>By hand</td></tr>"), row("Roe Max", "Sample Corp", "X", "", "")
+    form = parse(page("").replace(EXPLANATIONS, owner_table(*lines) + EXPLANATIONS))
+    assert form.reporting_owners == (DIRECTOR, attrs.evolve(ROE, is_director=None))
+    assert told(form) == [("lost_check_mark", None), ("unplaced_text", "By hand")]
+
+
+def test_a_name_that_the_list_lost_is_in_item_1() -> None:
+    assert listed(DOE.replace("Doe Jane<br>1 Main St<br>Troy, NY 12180", ""),
+                  boxes=table(OWNER, "Doe Jane")) == (attrs.evolve(DIRECTOR, address=None),)
 
 
 def test_the_list_has_the_place_of_an_owner_where_item_1_has_none() -> None:

@@ -22,10 +22,12 @@ NOTES = (Footnote(id="F1", text="A first note."), Footnote(id="F2", text="A seco
     page(TABLE, "<!-- "),
     page(TABLE, "<style>td { color: red }"),
     page("<table><tr>" + '<td rowspan="9">' * 300 + "</table>" + TABLE),
-    page(TABLE) + "<table wid",
+    page(TABLE).replace("<table>", "").replace("</table>", ""),
+    page(TABLE.replace("<tr><td>", "<td>")),
 ], ids=["words struck out, and the end of fixed type that never began", "the end of a table that never began",
         "a cell outside any table", "a field that is not shown", "a comment that never ends",
-        "a style sheet that never ends", "hundreds of cells that reach down", "a tag that the end cuts off"])
+        "a style sheet that never ends", "hundreds of cells that reach down", "rows outside any table",
+        "cells outside any row"])
 def test_the_form_is_read_in_spite_of(html: str) -> None:
     form = parse(html)
     assert (form.non_derivative_table, form.footnotes, told(form)) == ((SALE,), NOTES, [])
@@ -48,6 +50,17 @@ def test_a_page_that_is_cut_off_in_a_cell_tells_the_words_that_are_incomplete() 
     assert told(form) == [("truncated", "1,00")]
 
 
+@pytest.mark.parametrize("html, cut", [
+    (page(TABLE).partition("Explanation")[0] + "<table wid", "<table wid"),
+    (rows(row(*SALE_CELLS), row("Common Stock", "05/02/2023")).partition("</td></tr></table>\n<p>Exp")[0] + "</td>",
+     "05/02/2023</td>"),
+    (rows(row(*SALE_CELLS), row("Common Stock", "", "")).partition("</td></tr></table>\n<p>Exp")[0] + "</td>",
+     "Common Stock</td><td></td><td></td>"),
+], ids=["in a tag", "behind a cell", "behind empty cells"])
+def test_a_page_tells_where_it_is_cut_off(html: str, cut: str) -> None:
+    assert told(parse(html))[0] == ("truncated", cut)
+
+
 def test_a_mark_may_stand_apart_inside_its_raised_place() -> None:
     cells = (*SALE_CELLS[:3], 'S<sup> <a href="#F1">(1)</a></sup>', *SALE_CELLS[4:])
     reference = FootnoteRef(field="transaction_code", footnote_id="F1")
@@ -55,7 +68,7 @@ def test_a_mark_may_stand_apart_inside_its_raised_place() -> None:
 
 
 def test_raised_words_are_no_marks() -> None:
-    form = parse(rows(row("Common Stock <sup>see below</sup>", *SALE_CELLS[1:])))
+    form = parse(rows(row("Common Stock<sup>see below</sup>", *SALE_CELLS[1:])))
     assert form.non_derivative_table == (attrs.evolve(SALE, security_title="Common Stock see below"),)
 
 
@@ -69,6 +82,12 @@ def test_a_heading_in_a_last_cell_that_never_ends_is_a_line_of_its_own() -> None
     table = TABLE.removesuffix("</td></tr></table>") + f"<h3>Explanation of Responses:</h3>{notes}"
     form = parse(page(table).replace(EXPLANATIONS, ""))
     assert (form.non_derivative_table, form.footnotes, told(form)) == ((SALE,), NOTES, [])
+
+
+def test_what_stands_below_a_heading_in_a_last_cell_is_its_own() -> None:
+    table = TABLE.removesuffix("</td></tr></table>") + "<h3>Remarks:</h3>All of it."
+    form = parse(page(table).replace(EXPLANATIONS, ""))
+    assert (form.non_derivative_table, form.remarks) == ((SALE,), "All of it.")
 
 
 def test_the_words_of_a_link_are_a_line_of_their_own_when_the_tables_are_gone() -> None:
@@ -133,6 +152,15 @@ def fixed(lines: str, heading: str = FIXED_HEADING) -> tuple[NonDerivativeTransa
         "a cell that wraps"])
 def test_rows_in_fixed_type_have(lines: str) -> None:
     assert fixed(lines) == (SALE, HOLDING)
+
+
+def test_lines_in_fixed_type_may_end_with_breaks() -> None:
+    lines = f"{FIXED_HEADING}{FIXED_SALE}\n{FIXED_HOLDING}               By trust\n".replace("\n", "<br>")
+    assert parse(page(f"<pre>{lines}</pre>")).non_derivative_table == (SALE, HOLDING)
+
+
+def test_a_table_may_stand_in_fixed_type() -> None:
+    assert parse(page(f"<pre>{TABLE}</pre>")).non_derivative_table == (SALE,)
 
 
 @pytest.mark.parametrize("heading", [

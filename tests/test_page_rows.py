@@ -28,8 +28,8 @@ def noted(base: NonDerivativeTransaction, **on: str) -> NonDerivativeTransaction
 
 
 @pytest.mark.parametrize("line", [
-    row(*['<img src="blank.gif">'] * 11), row("None", *[""] * 10),
-], ids=["nothing but images", "None as its title"])
+    row(*['<img src="blank.gif">'] * 11), row("None", *[""] * 10), row("N/A", *[""] * 7, "None", "", ""),
+], ids=["nothing but images", "None as its title", "None as its balance"])
 def test_a_row_of_no_securities_has(line: str) -> None:
     assert table_1(row(*SALE_CELLS), line, row(*HOLDING_CELLS)) == (SALE, HOLDING)
 
@@ -73,6 +73,11 @@ def test_a_mark_in_place_of_a_balance_is_on_the_balance() -> None:
     holding = attrs.evolve(HOLDING, shares_owned_following_transaction=None, footnote_refs=(
         FootnoteRef(field="shares_owned_following_transaction", footnote_id="F1"),))
     assert table_1(but(HOLDING_CELLS, 8, "<sup>(1)</sup>")) == (holding,)
+
+
+def test_a_row_of_a_mark_alone_is_told_of() -> None:
+    form = parse(rows(row(*SALE_CELLS), row(*[""] * 8, "<sup>(1)</sup>", "", "")))
+    assert (form.non_derivative_table, told(form)) == ((SALE,), [("unplaced_text", "1")])
 
 
 @pytest.mark.parametrize("line, sale", [

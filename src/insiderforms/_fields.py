@@ -252,9 +252,9 @@ CAPTIONS: tuple[tuple[str, str], ...] = (
     # The sections.
     ("table_1", r"table i\b(?![ \-\u2013\u2014]*i)[^\n]*(?:\n(?:acquired|disposed|beneficially|or\s)[^\n]*)*"),
     ("table_2", r"table ii\b[^\n]*(?:\n(?:acquired|disposed|beneficially|or\s)[^\n]*)*(?:\s*\(e\.?\s?g\.?[^\n]*)?"),
-    ("owners", r"reporting owners\s*$"),
+    ("owners", r"reporting owners(?=[^\S\n]*(?:$|\n))"),
     ("owner_name", r"reporting owner name\s?/\s?address"),
-    ("signatures", r"signatures?\s*$"),
+    ("signatures", r"signatures?(?=[^\S\n]*(?:$|\n))"),
     ("signature", r"signature of reporting > persons?(?:\(s\))?"), ("signature", r"signature\s*/\s*title"),
     ("footnotes", r"explanation of > responses"), ("footnotes", r"footnotes\s*:"),
     ("remarks", r"remarks\s*(?:$|:)"),

@@ -21,6 +21,7 @@ from .relationship import is_checked
 from .rows import RowReader
 from .sections import Section, read_sections
 from .signatures import read_signatures
+from .tables import Piece
 
 _FORM = re.compile(r"(?:SEC\s+)?FORM\s*([345])(?:\s*(/\s*A|[-\u2013(,]*\s*amend[^\n]{0,30}))?\s*(?:\(.*)?",
                    re.IGNORECASE)
@@ -76,13 +77,13 @@ class _Reading:
         if signs + bool(self.headings) + bool(self.statement) < _FEWEST:
             return None
         self.tell_torn()
-        texts = self.document()
+        texts, issuer = self.document(), self.issuer()
         owners = read_owners(page, found, marked=self.marked)
         footnotes = self.notes.footnotes({owner.name.casefold() for owner in owners})
         marks = {ident.removeprefix("F") for ident, _ in footnotes if ident}
         rows = RowReader(page, texts.get("document_type", "4")[0], marks, self.report)
         form = RawForm(
-            self.rendering, record("document", texts), record("issuer", self.issuer()), self.owners(owners),
+            self.rendering, record("document", texts), record("issuer", issuer), self.owners(owners),
             rows.rows(found.tables, 1), rows.rows(found.tables, 2), list(footnotes),
             [record("signature", signature) for signature in read_signatures(page, found)], printed=True)
         tell_left_over(page, found, form, self.report)
@@ -101,10 +102,14 @@ class _Reading:
         return records
 
     def tell_torn(self) -> None:
-        torn = self.found.torn
+        """Tell where the source is cut off."""
+        page, torn = self.page, self.found.torn
         if torn is not None and not is_boilerplate(torn.text):
-            word = self.page.word(torn.text, torn)
+            word = page.word(torn.text, torn)
             self.report(diagnose("truncated", text=word.verbatim, line=word.line))
+        elif page.cut is not None:
+            text = page.source[page.cut:page.cut + _LONGEST_HEADING]
+            self.report(diagnose("truncated", text=text, line=page.line_of(page.cut)))
 
     # ---- the document
 
@@ -187,10 +192,13 @@ class _Reading:
             if cell is not None:
                 return text, cell
         for section in self.found.sections:
-            for piece in section.pieces:
-                if piece.text.endswith("]") and "\n" not in piece.text and len(piece.text) < _LONGEST_NAME and (
-                        _TICKER.fullmatch(piece.text)):
-                    return piece.text, piece.cell
+            for at, piece in enumerate(section.pieces):
+                lines = piece.text.split("\n")
+                for line in lines:
+                    if line.endswith("]") and len(line) < _LONGEST_NAME and _TICKER.fullmatch(line):
+                        lines.remove(line)
+                        section.pieces[at] = Piece("\n".join(lines), piece.cell)
+                        return line, piece.cell
         return "", None
 
 

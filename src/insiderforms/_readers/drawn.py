@@ -31,11 +31,11 @@ _DRAWS = re.compile("[\u2611\u2713\u2714\u2717\u2718\u2327\u22a0\u25a3\u25a0\u25
 def raised_marks(words: str) -> str:
     """Raised words: footnote marks, each enclosed; but not the ordinals of dates, nor the signs of trade marks.
 
-    >>> raised_marks("(1)(2)"), raised_marks("a, b"), raised_marks("st")
-    ('⁽1⁾⁽2⁾', '⁽a⁾⁽b⁾', 'st')
+    >>> raised_marks("(1)(2)"), raised_marks("a, b"), raised_marks("st"), raised_marks("see note")
+    ('⁽1⁾⁽2⁾', '⁽a⁾⁽b⁾', 'st', ' see note')
     """
     if len(words) > _LONGEST_RAISED or not _RAISED.fullmatch(words):
-        return words
+        return f" {words}"
     ids = _RAISED_ID.findall(words)
     if any(found.lower() in _ORDINALS for found in ids):
         return words

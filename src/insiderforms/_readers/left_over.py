@@ -6,6 +6,7 @@ In: the sections of a page and the form that was read from them. Out: diagnostic
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from .._printed_values import ABSENT, STATE_CODES
@@ -14,6 +15,7 @@ from ..diagnostics import Report, diagnose
 from .captions import CHECK_BOXES, is_boilerplate, is_closing
 from .page import Page
 from .sections import NOTES, Section, Sections
+from .tables import Piece
 
 _WORD = re.compile(r"[^\W_]++")
 # A state by its name is in the form by its code.
@@ -32,16 +34,25 @@ def tell_left_over(page: Page, found: Sections, form: RawForm, report: Report) -
     """Tell of every line under a caption that says something the form does not say."""
     said = _OWN_WORDS.union(_WORD.findall(_everything(form).lower()))
     closed = False
+    for section, piece in _read_elsewhere(found):
+        closed = closed or is_closing(piece.text)
+        if section.label in NOTES:
+            continue  # told of by who reads them
+        for line in piece.text.split("\n"):
+            unsaid = () if _is_own(line, section) else _unsaid(line, said)
+            if unsaid:
+                word = page.word(line, piece.cell)
+                report(diagnose(_code(section, unsaid, closed=closed), text=word.verbatim, line=word.line))
+
+
+def _read_elsewhere(found: Sections) -> Iterator[tuple[Section, Piece]]:
+    """What stands in the table of owners, and in the sections. Other tables are told of by who reads them."""
+    owners = Section("owners")
+    for table in found.tables:
+        if table.number == 0:
+            yield from ((owners, piece) for line in table.lines for piece in line)
     for section in found.sections:
-        for piece in section.pieces:
-            closed = closed or is_closing(piece.text)
-            if section.label in NOTES:
-                continue  # told of by who reads them
-            for line in piece.text.split("\n"):
-                unsaid = () if _is_own(line, section) else _unsaid(line, said)
-                if unsaid:
-                    word = page.word(line, piece.cell)
-                    report(diagnose(_code(section, unsaid, closed=closed), text=word.verbatim, line=word.line))
+        yield from ((section, piece) for piece in section.pieces)
 
 
 def _unsaid(line: str, said: AbstractSet[str]) -> AbstractSet[str]:

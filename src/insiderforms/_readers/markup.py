@@ -20,7 +20,7 @@ _TAG_WITH_STRAY_QUOTE = re.compile(rf"<[\r\n]*+(/?+)[\r\n]*+({_NAME})([^<>]*+)>"
 # The tags of a page, each with the text before it: text, end tags that say nothing, `/`, name and the rest; or, without
 # a name, what opens a comment, a declaration, a `<` that opens nothing, or the end.
 SOUP = re.compile(rf"""
-    ([^<]*+) ( (?: </(?:font|span|b|i|u|center)> | </t[dhr]>\s*+ )* ) (?:
+    ([^<]*+) ( (?: </(?:font|span|b|i|u|center)> | </t[dh]>\s*+ )* ) (?:
         <(/?+)({_NAME})( (?: [^<>"']++ | "[^"<]*+" | '[^'<]*+' )*+ | [^<>]*+ )>
       | <!-- | <[!?][^<>]*+> | < | \Z )
 """, re.VERBOSE)

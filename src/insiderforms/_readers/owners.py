@@ -70,8 +70,9 @@ def read_owners(page: Page, found: Sections, *, marked: bool) -> list[Owner]:
     listed = [owner for table in found.tables if table.number == 0 for owner in _of_table(page, table)]
     listed += [owner for section in found.named("owner_name") for owner in _of_list(page, section, boxes)]
     by_name = {box.name: box for box in reversed(boxes)}
+    spare = [box for box in boxes if all(box.name != owner.name for owner in listed)]
     for owner in listed:
-        box = by_name.get(owner.name)
+        box = by_name.pop(owner.name, None) if owner.name else spare.pop(0) if spare else None
         if box is not None:
             for name in ("city", "state", "zip_code"):  # item 1 of the sheets of 2026 has cells for them
                 if "state" in box.texts:
@@ -79,8 +80,7 @@ def read_owners(page: Page, found: Sections, *, marked: bool) -> list[Owner]:
             owner.complete(box)
     if not listed:
         return boxes
-    names = {owner.name for owner in listed}
-    return listed + [box for box in boxes if box.name not in names] if len(listed) < len(boxes) else listed
+    return listed + spare if len(listed) < len(boxes) else listed
 
 
 def _merged(boxes: Iterable[Owner]) -> list[Owner]:
@@ -233,10 +233,12 @@ def _of_table(page: Page, table: Table) -> Iterator[Owner]:
                 _read_owner_cell(page, piece, owner)
             elif name is not None:
                 flag = _FLAG_OF.get(name, name)
-                owner.flags[flag] = bool(piece.text) if piece.text or marked else None
-                if piece.text and flag != name and not is_check(piece.text):
+                titled = bool(piece.text) and not is_check(piece.text)
+                lost = titled and flag == name if piece.text else not marked
+                owner.flags[flag] = None if lost else bool(piece.text)
+                if titled and flag != name:
                     owner.texts[name] = page.word(piece.text, piece.cell)
-        if owner.name:
+        if owner.name or any(owner.flags.values()):  # its name may be lost
             yield owner
 
 

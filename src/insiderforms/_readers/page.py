@@ -82,6 +82,8 @@ class Page:
     cells: list[Cell] = attrs.Factory(list)
     breaks: list[int] | None = None
     """Where its lines end; looked up when the first line is asked for."""
+    cut: int | None = None
+    """Where the source is cut off: in the middle of a tag, or in that cell of a table after which it ends."""
     title: str = ""
     """What the page calls itself, outside what is to be seen."""
     links: dict[str, list[tuple[int, str]]] = attrs.Factory(dict)
@@ -152,13 +154,16 @@ class _Table:
     left: int = 0
     right: int = 1
     down: int = 1
+    below: Line | None = None
+    """The line that a heading in the open cell has begun, on which the cell goes on."""
 
     def begin_row(self) -> Line:
         """Begin a row."""
         self.line = line = Line(self.grid)
         self.grid.lines.append(line)
         self.row += 1
-        self.column = 0
+        self.column = self.left = 0
+        self.right = self.down = 1
         return line
 
 
@@ -198,6 +203,11 @@ class PageBuilder:
         self.pending = False
         return table
 
+    def close_row(self) -> None:
+        if self.table is not None:
+            self.table.line = self.table.below = None
+        self.pending = False
+
     def open_cell(self, across: int = 1, down: int = 1) -> None:
         table = self.table
         if table is None or table.line is None:
@@ -217,6 +227,8 @@ class PageBuilder:
 
     def put(self, text: str, start: int, end: int, stacked: tuple[str, ...] = ()) -> None:
         """Set the text that the open cell has so far; running text if there is no table."""
+        if self.table is not None and self.table.line is None and self.table.grid.bare:
+            self.close_table()  # its rows have ended
         table = self.table
         if table is None:
             line = Line(self.prose)
@@ -225,10 +237,13 @@ class PageBuilder:
             return
         line, down = table.line or table.begin_row(), table.down
         if self.apart and text:
-            line, down, self.apart = Line(table.grid), 1, False
+            table.below = line = Line(table.grid)
             table.grid.lines.append(line)
-        else:
-            self.pending = False
+            self.apart, down = False, 1
+        elif self.pending:
+            self.pending, table.below = False, None
+        elif table.below is not None:
+            line, down = table.below, 1
         self.set(Cell(text, line, table.left, table.right, start, end, down, stacked))
 
     def set(self, cell: Cell) -> None:

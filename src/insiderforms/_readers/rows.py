@@ -71,8 +71,9 @@ class RowReader:
                 raw_rows.append(raw)
                 continue
             for entry in row.values():
-                if entry.text.strip(" .").lower() not in ABSENT and id(entry) not in self.given:
-                    self.tell("unplaced_text", entry.text, entry.cell)
+                for text in (entry.text, *entry.marks):
+                    if text.strip(" .").lower() not in ABSENT and id(entry) not in self.given:
+                        self.tell("unplaced_text", text, entry.cell)
         return raw_rows
 
     def complete(self, rows: list[Row]) -> None:
@@ -82,10 +83,10 @@ class RowReader:
             own = row.get("security_title")
             if own is not None and own.text:
                 title = own
-            elif title is not None and ("owned" in row or "transaction_date" in row):
-                row["security_title"] = Entry(title.text, own.marks if own else (), title.cell)
+            elif title is not None and any(row[name].said for name in ("owned", "transaction_date") if name in row):
+                row["security_title"] = given = Entry(title.text, own.marks if own else (), title.cell)
                 self.tell("title_from_above", title.text, title.cell)
-                self.given.add(id(title))
+                self.given.add(id(given))
 
     def tell(self, code: str, text: str, cell: Cell) -> None:
         if text:
@@ -206,7 +207,8 @@ class _Laying:
             return
         self.atoms, self.cells = [], []
         reading = align(atoms, self.columns, loose=self.table.grid is None)
-        if any(atom.home is not None and atom.home != at for atom, (at, _) in zip(atoms, reading, strict=True)):
+        if any(atom.home is not None and atom.home != at and atom.text.lower() not in ABSENT
+               for atom, (at, _) in zip(atoms, reading, strict=True)):
             self.reader.tell("shifted_row", atoms[0].text, cells[0])
         row: Row = {}
         for atom, cell, (at, begins) in zip(atoms, cells, reading, strict=True):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from .captions import CHECK_BOXES, COLUMNS, OPTION_START, Caption, captions, is_item_number
+from .captions import CHECK_BOXES, COLUMNS, OPTION_START, Caption, captions, is_boilerplate, is_item_number
 from .kinds import FITS, is_mark
 from .page import WIDEST, Cell, Grid, Line, Page
 from .tables import Piece, Table, TableFinder
@@ -82,6 +82,8 @@ class _Sorting:
         """Lines that were looked at: the cells of a line need not follow one another, as there are tables in cells."""
         self.before: Cell | None = None
         """The cell before this one, which may hold a check mark."""
+        self.last = self.open
+        """The section to which the last words went."""
 
     def sections(self) -> Sections:
         line = done = None
@@ -133,7 +135,7 @@ class _Sorting:
         hits = captions(text) and self.captions(text)
         if not hits:
             option = OPTION_START.match(text) if len(text) < _LONGEST_OPTIONS else None
-            section = self.section_of(cell) if option is None else self.of_option(option, cell)
+            self.last = section = self.section_of(cell) if option is None else self.of_option(option, cell)
             section.pieces.append(Piece(text, cell))
             return
         if hits[0].start > 0:
@@ -146,6 +148,7 @@ class _Sorting:
                 continue
             self.caption(hit, cell)
             self.add(self.open, text[hit.end:end], cell)
+        self.last = self.open
 
     def captions(self, text: str) -> Sequence[Caption]:
         """The captions in a text that can be such where it stands."""
@@ -205,7 +208,8 @@ class _Sorting:
         last = self.open.pieces[-1].cell.line if self.open.pieces else None
         section = Section("name_and_address")
         if last is not None and last.grid is cell.line.grid:
-            section.pieces = [piece for piece in self.open.pieces if piece.cell.line is last]
+            section.pieces = [piece for piece in self.open.pieces
+                              if piece.cell.line is last and not is_boilerplate(piece.text)]
             self.open.pieces = [piece for piece in self.open.pieces if piece.cell.line is not last]
         self.found.sections.insert(-1, section)
 
@@ -251,6 +255,9 @@ class _Sorting:
 
     def section_of(self, cell: Cell) -> Section:
         """The section of a cell by its place: under the caption above it in its columns, else under the last."""
+        before = self.before
+        if before is not None and before.line is cell.line and before.left == cell.left:
+            return self.last  # the same cell, after a table inside it
         columns = self.heads.get(cell.line.grid)
         if columns is None or cell.line is self.captioned or cell.line.grid.bare or self.goes_on(cell):
             return self.open
@@ -261,8 +268,6 @@ class _Sorting:
 
     def goes_on(self, cell: Cell) -> bool:
         """Whether a cell goes on after a table inside it, in which the last caption stands."""
-        if self.before is not None and self.before.line is cell.line and self.before.left == cell.left:
-            return True
         inner = self.open.caption
         for _ in range(_DEEPEST):
             if inner is None or inner.line.grid.parent is None:

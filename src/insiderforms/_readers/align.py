@@ -4,8 +4,7 @@ In: the pieces of some printed lines in order, and columns. Out: for each piece 
 rows begin. Knows no rendering. The reading is the cheapest path: a piece goes into the column of the piece before it
 or one further right, or begins a row; each step has a price. Time grows with pieces times columns.
 
-A reading in which every piece stands in its column, is of its kind, and begins a row where a line begins costs nothing,
-and no reading costs less: such lines need no search.
+A line whose pieces all stand in their columns and are of their kinds is read so: it needs no search.
 """
 
 from __future__ import annotations
@@ -71,9 +70,7 @@ class Atom:
 
 
 def align(atoms: Sequence[Atom], columns: Sequence[Column], *, loose: bool) -> list[tuple[int, bool]]:
-    """For each atom its column, and whether it begins a row. `loose`: lines are no evidence of rows."""
-    if not atoms:
-        return []
+    """For each of one or more atoms its column, and whether it begins a row. `loose`: lines are no evidence of rows."""
     search = _Search(columns, loose)
     for atom in atoms:
         search.step(atom)

@@ -13,7 +13,8 @@ import gc
 import os
 import time
 import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -34,6 +35,8 @@ NOISE = 0.001
 """Seconds: what a parse takes at least; below, the clock and the allocator decide."""
 BOUND = 24
 """How many times as long 8x may take."""
+STEP = 2.9
+"""Or how many times as long twice the size may take, but for one step; quadratic work takes four times as long."""
 
 TABLE = "<ownershipDocument><documentType>4</documentType><nonDerivativeTable><nonDerivativeTransaction>"
 DOCUMENT = "<DOCUMENT>\n<TYPE>4\n<TEXT>\n<XML>\n<ownershipDocument></ownershipDocument>\n</XML>\n"
@@ -214,13 +217,19 @@ def _sources(shape: Shape) -> list[Source]:
         size *= 2
 
 
+def but_for_one_step(seconds: Sequence[float]) -> bool:
+    """Whether times grew with the size but for one step: where the processor's caches become too small."""
+    steps = [after / max(before, NOISE) for before, after in pairwise(seconds)]
+    return sorted(steps)[-2] <= STEP
+
+
 @every_shape
 def test_the_work_grows_in_proportion_to_the_source(shape: Shape) -> None:
     sources = _sources(shape)
     best = [float("inf")] * len(sources)
     for _ in range(6):  # another program may have had the processor's cache: the best of all tries counts
         best = [min(pair) for pair in zip(best, map(_seconds, sources), strict=True)]
-        if best[-1] <= BOUND * max(best[0], NOISE):
+        if best[-1] <= BOUND * max(best[0], NOISE) or but_for_one_step(best):
             return
     pytest.fail(f"seconds at 1x, 2x, 4x, 8x, at best: {best}")
 

@@ -296,6 +296,14 @@ COLUMN_CAPTIONS: tuple[tuple[str, str], ...] = (
 )
 """The columns of both tables, and the groups of columns: `coding`, `acquired_or_disposed` and so on."""
 
+COLUMN_WORDS: dict[str, str] = {
+    "trans": "transaction", "amt": "amount", "sec": "security", "secs": "securities", "deriv": "derivative",
+    "conv": "conversion", "ex": "exercise", "exer": "exercisable", "exp": "expiration", "no": "number",
+    "nos": "number", "ind": "indirect", "benef": "beneficial", "acq": "acquired", "disp": "disposed",
+    "own": "ownership", "&": "and", "#": "number",
+}
+"""How filers shortened the words of captions, and what they stand for."""
+
 SUB_CAPTIONS: dict[str, str] = {
     "code": "transaction_code", "v": "v", "amount": "transaction_shares", "price": "transaction_price_per_share",
     **dict.fromkeys(("(a)or(d)", "aord", "a/d", "(a)/(d)"), "transaction_acquired_disposed_code"),

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from .._fields import BOILERPLATE, CAPTIONS, CLOSING, COLUMN_CAPTIONS
+from .._fields import BOILERPLATE, CAPTIONS, CLOSING, COLUMN_CAPTIONS, COLUMN_WORDS
 from .page import CHECKED, CLOSE_MARK, OPEN_MARK, UNCHECKED, UNKNOWN_BOX
 
 REMEMBERED = 1000
@@ -85,6 +85,8 @@ _BLANK = re.compile(r"\\s[?*+]?")
 # Columns are narrow, and filers broke the words in their captions: these are matched without blanks and hyphens.
 _COLUMN = re.compile("[0-9]{0,2}(?:[a-c](?=[.)]|deemed))?[.):]*+(?:" + "|".join(
     f"({_BLANK.sub('', _spaced(wording, ''))})" for _, wording in COLUMN_CAPTIONS) + ")")
+_SHORTENED = re.compile(
+    rf"\b({'|'.join(sorted(filter(str.isalpha, COLUMN_WORDS), key=len, reverse=True))})\.|([&#])")
 _NO_LETTER = re.compile(r"[\s\u00ad-]++")
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 8, 200
 _STARS = rf"(?:[*\s]|{_RAISED})*+"
@@ -129,8 +131,20 @@ def column_caption(text: str) -> str | None:
     """
     if not _SHORTEST_CAPTION < len(text) < _LONGEST_CAPTION:
         return None
-    found = _COLUMN.match(_NO_LETTER.sub("", text).lower())
+    found = _COLUMN.match(compact(text))
     return _COLUMN_LABELS[found.lastindex - 1] if found and found.lastindex else None
+
+
+def compact(text: str) -> str:
+    """The words of a column's caption in small letters, spelt out, without blanks and hyphens.
+
+    >>> compact("3. Trans. Code"), compact("Amt. or No. of Shares")
+    ('3.transactioncode', 'amountornumberofshares')
+    """
+    text = text.lower()
+    if "." in text or "&" in text or "#" in text:
+        text = _SHORTENED.sub(lambda found: COLUMN_WORDS[found[1] or found[2]], text)
+    return _NO_LETTER.sub("", text)
 
 
 def is_item_number(text: str) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 import attrs
 
 from .._fields import GROUPS, PRINTED_COLUMNS
+from .headings import ColumnCaption
 from .kinds import fits, take_marks
-from .tables import ColumnCaption, Piece, Table
+from .tables import Piece, Table
 
 KINDS: dict[str, str] = {
     "security_title": "title", "conversion_or_exercise_price": "price", "transaction_date": "date",

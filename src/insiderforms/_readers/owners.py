@@ -13,10 +13,11 @@ from itertools import groupby
 import attrs
 
 from .._printed_values import STATE_CODES
+from .headings import column_of
 from .page import Page, PlacedWord
 from .relationship import is_check, read_relationship
 from .sections import Section, Sections
-from .tables import Piece, Table, column_of
+from .tables import Piece, Table
 
 _PLACE = re.compile(
     r"(?P<city>.*?)(?:,\s*|\s+)(?P<state>[A-Za-z]{2}|[A-Z][0-9]|[0-9][A-Z])\.?,?\s+(?P<zip>[0-9A-Z][^,]*)", re.DOTALL)

@@ -7,21 +7,20 @@ end; reads no row.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, islice, takewhile
 
 import attrs
 
-from .._fields import SUB_CAPTIONS
-from .captions import REMEMBERED, Caption, captions, column_caption, is_boilerplate, is_closing, is_item_number
+from .captions import Caption, captions, column_caption, is_boilerplate, is_closing
+from .headings import OWNER_NAME, ColumnCaption, caption_of, column_of, read_heading
 from .page import UNKNOWN_BOX, Cell, Grid, Line
 
 _OWNER_COLUMNS = frozenset({"is_director", "is_ten_percent_owner", "officer_title", "other_text"})
+_OF_OWNERS = _OWNER_COLUMNS | {"owner_name", "relationships"}
+_FEWEST = 3
+"""So many columns a heading must name that is only known as one when its lines are put together."""
 _OF_TABLE_2 = frozenset({"derivative_security_title", "conversion_or_exercise_price", "underlying", "dates"})
 _TITLES = frozenset({"security_title", "derivative_security_title"})
-_OWNER_NAME = "Reporting Owner Name"
-_AROUND = re.compile(r"\A[0-9]{1,2} ?[A-Ca-c]?[.)]\s*|\s*\((?:Instr|Month|Mo)[^()]*\)\s*\Z", re.IGNORECASE)
-_LONGEST = 40
 _TOUCHING_CAPTIONS = re.compile(
     r"(?:code|v|amountornumberofshares|amount|\(a\)or\(d\)|\(a\)|\(d\)|price|dateexercisable|expirationdate|title)++")
 
@@ -31,14 +30,6 @@ class Piece:
     """Some text of a cell."""
 
     text: str
-    cell: Cell
-
-
-@attrs.define(eq=False)
-class ColumnCaption:
-    """A caption in a table's heading."""
-
-    label: str
     cell: Cell
 
 
@@ -80,21 +71,6 @@ def _own_text(cell: Cell) -> str:
     return "\n".join(takewhile(lambda line: not is_closing(line), text.split("\n")))
 
 
-@lru_cache(maxsize=REMEMBERED)
-def column_of(text: str) -> str | None:
-    r"""The column whose caption a text is that stands under the caption of a group.
-
-    >>> column_of("Date Exercis-\nable"), column_of("Common Stock")
-    ('exercise_date', None)
-    """
-    if len(text) > _LONGEST:
-        return None
-    label = SUB_CAPTIONS.get("".join(text.split()).replace("-", "").lower())
-    if label is None and (text[:1].isdigit() or text[-1:] == ")"):
-        label = SUB_CAPTIONS.get("".join(_AROUND.sub("", text).split()).replace("-", "").lower())
-    return label
-
-
 class TableFinder:
     """Takes from the lines of a page those that are tables."""
 
@@ -103,6 +79,11 @@ class TableFinder:
         self.number = 0
         """The table that was announced or begun last."""
         self.open: Table | None = None
+        self.headed: set[Line] = set()
+        """The lines of headings."""
+        self.numbered: Grid | None = None
+        self.numbers: dict[Line, int] = {}
+        """The lines of a grid, numbered: of the grid that was asked for last."""
 
     def announce(self, number: int) -> None:
         """Hear that a heading names Table I or II."""
@@ -115,17 +96,17 @@ class TableFinder:
         here = self.open if self.open is not None and self.open.grid is line.grid else None
         if not filled:
             return here is not None
-        if here is not None and not here.lines and all(
-                column_of(cell.text) or is_item_number(cell.text) for cell in filled):
-            self.head(here, line)
+        if line in self.headed:
             return True
         if here is not None and self.is_row(here, filled):
             here.add(line)
             return True
-        if self.is_heading(filled):
+        heading = self.heading(line, filled)
+        if heading:
             if here is None or here.lines:
-                here = self.begin(line.grid, filled)
-            self.head(here, line)
+                here = self.begin(line.grid, heading)
+            here.heading += heading
+            here.width = max(here.width, *(caption.cell.right for caption in heading))
             return True
         if here is not None:
             self.open = None
@@ -138,7 +119,25 @@ class TableFinder:
             return False
         if captions(first) and (len(cells) < 3 or not table.lines):
             return False
-        return len(cells) < 3 or not column_caption(cells[0].text) or not self.is_heading(cells)
+        return len(cells) < 3 or not self.is_heading(cells)
+
+    def heading(self, line: Line, cells: list[Cell]) -> list[ColumnCaption]:
+        """The captions of the heading that begins with a line; none if none does."""
+        known = self.is_heading(cells)
+        if not known and (len(cells) < _FEWEST or not self.number):
+            return []
+        at = self.places(line.grid)[line]
+        found, count = read_heading(islice(line.grid.lines, at, None))
+        if not known and len({caption.label for caption in found} - _OF_OWNERS) < _FEWEST:
+            return []
+        self.headed.update(islice(line.grid.lines, at, at + count))
+        return found
+
+    def places(self, grid: Grid) -> dict[Line, int]:
+        """The lines of a grid, numbered."""
+        if grid is not self.numbered:
+            self.numbered, self.numbers = grid, {line: at for at, line in enumerate(grid.lines)}
+        return self.numbers
 
     def is_heading(self, cells: list[Cell]) -> bool:
         """Whether captions of columns stand on a line: two, or one that goes on with a heading."""
@@ -151,15 +150,15 @@ class TableFinder:
 
     def is_owner_heading(self, cells: list[Cell]) -> bool:
         """Whether the columns of the table of owners stand on a line, or what is left of them."""
-        if cells[0].text.startswith(_OWNER_NAME):
+        if cells[0].text.startswith(OWNER_NAME):
             return True
         return self.number > 0 and 2 < len(cells) < 6 and sum(
             column_of(cell.text) in _OWNER_COLUMNS for cell in cells) > 2
 
-    def begin(self, grid: Grid, cells: list[Cell]) -> Table:
-        """Begin the table whose heading begins with these cells."""
-        labels = {column_caption(cell.text) for cell in cells}
-        if self.is_owner_heading(cells):
+    def begin(self, grid: Grid, heading: list[ColumnCaption]) -> Table:
+        """Begin the table that has this heading."""
+        labels = {caption.label for caption in heading}
+        if labels & _OF_OWNERS:
             number = 0
         elif labels & _OF_TABLE_2:
             number = 2
@@ -172,15 +171,6 @@ class TableFinder:
         self.open = Table(number, grid)
         self.tables.append(self.open)
         return self.open
-
-    def head(self, table: Table, line: Line) -> None:
-        """Take a line into the heading of a table."""
-        for cell in line.cells:
-            label = "owner_name" if cell.text.startswith(_OWNER_NAME) else (
-                column_of(cell.text) or column_caption(cell.text))
-            if label:
-                table.heading.append(ColumnCaption(label, cell))
-                table.width = max(table.width, cell.right)
 
     # ---- tables that lost their cells
 
@@ -204,4 +194,4 @@ def _is_heading(text: str) -> bool:
     text = text.strip()
     if _TOUCHING_CAPTIONS.fullmatch("".join(text.split()).lower()):
         return True
-    return not text or text.startswith(("(", "and ")) or (column_of(text) or column_caption(text)) is not None
+    return not text or text.startswith(("(", "and ")) or caption_of(text) is not None

@@ -1,0 +1,117 @@
+"""The lines above the rows of a table -> the captions of its columns.
+
+In: lines of a `Page`. Out: `ColumnCaption`s, and how many lines the heading is. Knows what columns are called, and that
+filers set a caption one word to a cell, or let it run over several lines of the table. Reads no row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import attrs
+
+from .._fields import SUB_CAPTIONS
+from .captions import COLUMNS, REMEMBERED, captions, column_caption, compact, is_item_number
+from .kinds import kinds_of, take_marks
+from .page import Cell, Line
+
+_AROUND = re.compile(r"\A[0-9]{1,2} ?[A-Ca-c]?[.)]\s*|\s*\((?:Instr|Month|Mo)[^()]*\)\s*\Z", re.IGNORECASE)
+OWNER_NAME = "Reporting Owner Name"
+_LONGEST = 40
+_HIGHEST = 12
+"""No heading has more lines, not even one that is set a word to a line."""
+_VALUES = frozenset({"date", "amount", "price"})
+_IN_TABLES = COLUMNS | {"owner_name"}
+_UNHELPFUL = 1
+"""How many lines of a heading, one after the other, may say nothing of columns: a rule, the end of a long caption."""
+
+
+@attrs.define(eq=False)
+class ColumnCaption:
+    """A caption in a table's heading."""
+
+    label: str
+    cell: Cell
+
+
+@lru_cache(maxsize=REMEMBERED)
+def column_of(text: str) -> str | None:
+    r"""The column whose caption a text is that stands under the caption of a group.
+
+    >>> column_of("Date Exercis-\nable"), column_of("Exp. Date"), column_of("Common Stock")
+    ('exercise_date', 'expiration_date', None)
+    """
+    if len(text) > _LONGEST:
+        return None
+    label = SUB_CAPTIONS.get(compact(text))
+    if label is None and (text[:1].isdigit() or text[-1:] == ")"):
+        label = SUB_CAPTIONS.get(compact(_AROUND.sub("", text)))
+    return label
+
+
+def caption_of(text: str) -> str | None:
+    """The column, or group of columns, whose caption a text is, wherever it stands in a heading."""
+    if text.startswith(OWNER_NAME):
+        return "owner_name"
+    return column_of(text) or column_caption(text)
+
+
+def read_heading(lines: Iterable[Line]) -> tuple[list[ColumnCaption], int]:
+    """The captions of a heading that begins with the first of some lines, and of how many of them it is."""
+    stacks: list[_Stack] = []
+    open_stacks: dict[tuple[int, int], _Stack] = {}
+    count = unhelpful = 0
+    for at, line in enumerate(lines):
+        cells = [cell for cell in line.cells if cell.text and not is_item_number(cell.text)]
+        if unhelpful > _UNHELPFUL or at == _HIGHEST or not _may_be_of_heading(cells):
+            break
+        if _take(cells, at, stacks, open_stacks):
+            count, unhelpful = at + 1, 0
+        elif cells:
+            unhelpful += 1
+    return [ColumnCaption(stack.label, stack.cell) for stack in stacks if stack.label and stack.at < count], count
+
+
+def _may_be_of_heading(cells: Sequence[Cell]) -> bool:
+    """Whether no value stands on a line, and no caption of another part of the form."""
+    if any(_is_value(text) for cell in cells for text in cell.text.split("\n")):
+        return False
+    return not cells or all(hit.label in _IN_TABLES for hit in captions(cells[0].text))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_value(text: str) -> bool:
+    return len(text) < _LONGEST and not is_item_number(text) and (
+        not _VALUES.isdisjoint(kinds_of(take_marks(text, ())[0])))
+
+
+@attrs.define(eq=False)
+class _Stack:
+    """Cells one below the other that are one caption."""
+
+    at: int
+    """The line of the first."""
+    cell: Cell
+    text: str
+    label: str | None
+
+
+def _take(cells: Sequence[Cell], at: int, stacks: list[_Stack], open_stacks: dict[tuple[int, int], _Stack]) -> bool:
+    """Take a line into a heading; whether it says anything of columns."""
+    helps = False
+    for cell in cells:
+        place = cell.left, cell.right
+        above = open_stacks.get(place)
+        alone = caption_of(cell.text)
+        if above is None or (above.label and alone):
+            open_stacks[place] = stack = _Stack(at, cell, cell.text, alone)
+            stacks.append(stack)
+            helps = helps or (alone is not None and len(cell.text) > 1)  # a letter alone may be a value
+            continue
+        text = f"{above.text}\n{cell.text}"
+        label = caption_of(text) or above.label
+        helps = helps or label != above.label or cell.text.startswith("(")
+        above.text, above.label = text, label
+    return helps

@@ -699,6 +699,17 @@ OLD = (
         ),
     ),
     Case(
+        "a signature without a start tag",
+        edited(("<ownerSignature>\n", "")),
+        {},
+        (
+            ("misplaced_element", "owner_signatures[0].signature_name", "<signatureName>"),
+            ("misplaced_element", "owner_signatures[0].signature_date", "<signatureDate>"),
+            ("stray_end_tag", None, "</ownerSignature>"),
+            ("missing_element", None, None),
+        ),
+    ),
+    Case(
         "signatures at the root",
         edited(("<ownerSignature>\n", ""), ("</ownerSignature>\n", "")),
         {},

@@ -29,7 +29,10 @@ from tests.strategies import damaged
 from tests.xml_writer import ADDRESS, HEAD, ISSUER, OWNER_ID, RELATIONSHIP, ROWS, SIGNATURE, attribute
 
 CORPUS = os.environ.get("INSIDERFORMS_CORPUS", "")
-pytestmark = pytest.mark.skipif(not CORPUS, reason="INSIDERFORMS_CORPUS names no folder of filings")
+pytestmark = [
+    pytest.mark.skipif(not CORPUS, reason="INSIDERFORMS_CORPUS names no folder of filings"),
+    pytest.mark.no_cover,  # coverage is the work of the repository's own fixtures
+]
 every_filing = pytest.mark.parametrize(
     "path", sorted(Path(CORPUS).glob("*/source.xml")) if CORPUS else [], ids=lambda path: path.parent.name)
 every_submission = pytest.mark.parametrize(

@@ -189,6 +189,7 @@ SHAPES: dict[str, Shape] = {
     **{f"many {many}, and a comment": _with_comment(shape) for many, shape in MANY.items()},
     **dict(_runs()),
 }
+pytestmark = pytest.mark.no_cover  # nothing is timed under a tracer
 every_shape = pytest.mark.parametrize("shape", SHAPES.values(), ids=[ascii(name)[1:-1] for name in SHAPES])
 
 

@@ -272,6 +272,7 @@ MANY: dict[str, Shape] = {
     "characters of all kinds between rows": _inserted("below a heading", _every_character),
 }
 SHAPES: dict[str, Shape] = {**{f"many {many}": shape for many, shape in MANY.items()}, **dict(_runs())}
+pytestmark = pytest.mark.no_cover  # nothing is timed under a tracer
 every_shape = pytest.mark.parametrize("shape", SHAPES.values(), ids=[ascii(name)[1:-1] for name in SHAPES])
 
 

@@ -239,10 +239,11 @@ def test_a_list_of_owners_may_have(lines: tuple[str, ...], owners: tuple[Reporti
 
 
 def test_what_has_no_column_in_a_list_of_owners_is_told_of() -> None:
-    lines = DOE.replace("</tr>", "<td>By hand</td></tr>"), row("Roe Max", "Sample Corp", "X", "", "")
+    lines = (DOE.replace("</tr>", "<td>By hand</td></tr>"), row("Roe Max", "Sample Corp", "X", "", ""),
+             row("", "", "", "", "", "By mail"))
     form = parse(page("").replace(EXPLANATIONS, owner_table(*lines) + EXPLANATIONS))
     assert form.reporting_owners == (DIRECTOR, attrs.evolve(ROE, is_director=None))
-    assert told(form) == [("lost_check_mark", None), ("unplaced_text", "By hand")]
+    assert told(form) == [("lost_check_mark", None), ("unplaced_text", "By hand"), ("unplaced_text", "By mail")]
 
 
 def test_a_name_that_the_list_lost_is_in_item_1() -> None:

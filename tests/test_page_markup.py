@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 from insiderforms import parse
+from insiderforms._readers.html import read_page
 from insiderforms.diagnostics import NotOwnershipFormError
 from insiderforms.model import Footnote, FootnoteRef, NonDerivativeHolding, NonDerivativeTransaction
 from tests.page_pieces import EXPLANATIONS, SALE_CELLS, TABLE, told, without_tables
@@ -177,3 +178,7 @@ def test_a_heading_in_fixed_type_may_have(heading: str) -> None:
 def test_notes_in_fixed_type_have_raised_marks(end: str) -> None:
     notes = "<pre>\nExplanation of Responses:\n\n<sup>(1)</sup> A first note."
     assert parse(page(TABLE).partition("<p>Explanation")[0] + notes + end).footnotes == NOTES[:1]
+
+
+def test_a_page_of_a_style_sheet_alone_shows_nothing() -> None:
+    assert read_page("<table><style>td { color: red").cells == []

@@ -81,6 +81,7 @@ def _worst(counts: dict[Path, Count]) -> str:
 
 
 @needs_corpus
+@pytest.mark.no_cover  # coverage is the work of the repository's own fixtures
 @pytest.mark.parametrize("name", TEARS)
 def test_a_torn_page_says_what_is_left_of_it_and_nothing_else(name: str) -> None:
     counts = {path: read_torn(path, name) for path in pages(Path(CORPUS), every=ALL)}

@@ -20,6 +20,7 @@ _OF_OWNERS = _OWNER_COLUMNS | {"owner_name", "relationships"}
 _FEWEST = 3
 """So many columns a heading must name that is only known as one when its lines are put together."""
 _OF_TABLE_2 = frozenset({"derivative_security_title", "conversion_or_exercise_price", "underlying", "dates"})
+_RULE = re.compile(r"(?:[-=_]\s?+){3,}+")
 _TITLES = frozenset({"security_title", "derivative_security_title"})
 _TOUCHING_CAPTIONS = re.compile(
     r"(?:code|v|amountornumberofshares|amount|\(a\)or\(d\)|\(a\)|\(d\)|price|dateexercisable|expirationdate|title)++")
@@ -61,6 +62,11 @@ class Table:
         self.lines.append(pieces)
 
 
+def _is_rule(cells: list[Cell]) -> bool:
+    """Whether a line is drawn with signs: under a heading, or between rows."""
+    return cells[0].text[0] in "-=_" and all(_RULE.fullmatch(cell.text) for cell in cells)
+
+
 def _own_text(cell: Cell) -> str:
     """The text of a cell without what the form prints below a table, which an unclosed last cell has swallowed."""
     text = cell.text
@@ -94,7 +100,7 @@ class TableFinder:
         """Whether a line belongs to a table, to its heading or its rows; if so, it is in the table now."""
         filled = [cell for cell in line.cells if cell.text and not cell.torn]
         here = self.open if self.open is not None and self.open.grid is line.grid else None
-        if not filled:
+        if not filled or _is_rule(filled):
             return here is not None
         if line in self.headed:
             return True
@@ -103,10 +109,7 @@ class TableFinder:
             return True
         heading = self.heading(line, filled)
         if heading:
-            if here is None or here.lines:
-                here = self.begin(line.grid, heading)
-            here.heading += heading
-            here.width = max(here.width, *(caption.cell.right for caption in heading))
+            self.begin(line.grid, heading)
             return True
         if here is not None:
             self.open = None
@@ -140,13 +143,12 @@ class TableFinder:
         return self.numbers
 
     def is_heading(self, cells: list[Cell]) -> bool:
-        """Whether captions of columns stand on a line: two, or one that goes on with a heading."""
+        """Whether captions of columns stand on a line."""
         if self.is_owner_heading(cells):
             return True
         if len(cells) < 3:
             return False
-        going_on = self.open is not None and self.open.grid is cells[0].line.grid and not self.open.lines
-        return sum(1 for cell in cells if column_caption(cell.text)) >= (1 if going_on else 2)
+        return sum(1 for cell in cells if column_caption(cell.text)) > 1
 
     def is_owner_heading(self, cells: list[Cell]) -> bool:
         """Whether the columns of the table of owners stand on a line, or what is left of them."""
@@ -155,7 +157,7 @@ class TableFinder:
         return self.number > 0 and 2 < len(cells) < 6 and sum(
             column_of(cell.text) in _OWNER_COLUMNS for cell in cells) > 2
 
-    def begin(self, grid: Grid, heading: list[ColumnCaption]) -> Table:
+    def begin(self, grid: Grid, heading: list[ColumnCaption]) -> None:
         """Begin the table that has this heading."""
         labels = {caption.label for caption in heading}
         if labels & _OF_OWNERS:
@@ -164,7 +166,9 @@ class TableFinder:
             number = 2
         else:
             number = 1 if "security_title" in labels else self.number or 1
-        return self.start(number, grid)
+        table = self.start(number, grid)
+        table.heading = heading
+        table.width = max(caption.cell.right for caption in heading)
 
     def start(self, number: int, grid: Grid | None) -> Table:
         self.number = number

@@ -1,0 +1,76 @@
+"""Headings of tables as filers set them: over several lines, in short words, with columns the SEC's sheets have not."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from insiderforms import parse
+from insiderforms._readers.headings import caption_of
+from insiderforms.model import DerivativeTransaction, Row
+from tests.page_pieces import HOLDING_CELLS, SALE_CELLS, told
+from tests.torn_rows import HOLDING, SALE, page, row, rows
+
+# A caption runs down its column, a word or two to the line, as a typist sets it who rules no cells.
+STACKED = "".join(row(*line) for line in (
+    ("1.", "2. Trans-", "2A. Deemed", "3. Trans-", "", "4. Secur-", "", "", "5. Amount of", "6. Owner-", "7. Nature"),
+    ("Title of", "action", "Execution", "action", "", "ities", "", "", "Securities", "ship Form:", "of Indirect"),
+    ("Security", "Date", "Date, if any", "Code", "", "Acquired (A)", "", "", "Beneficially", "Direct (D) or",
+     "Beneficial"),
+    ("(Instr. 3)", "", "", "(Instr. 8)", "", "or Disposed of (D)", "", "", "Owned", "Indirect (I)", "Ownership"),
+    ("", "", "", "Code", "V", "Amount", "(A) or (D)", "Price", "", "", ""),
+))
+
+
+def table_1(heading: str, *lines: str) -> tuple[Row, ...]:
+    form = parse(rows(*lines, heading=heading))
+    assert told(form) == []
+    return form.non_derivative_table
+
+
+def test_captions_may_run_down_over_several_lines() -> None:
+    assert table_1(STACKED, row(*SALE_CELLS), row(*HOLDING_CELLS)) == (SALE, HOLDING)
+
+
+@pytest.mark.parametrize("rule", ["-" * 10, "", "==="], ids=["dashes", "nothing", "signs"])
+def test_a_line_that_says_nothing_may_stand_under_a_heading(rule: str) -> None:
+    assert table_1(STACKED + row(*[rule] * 11), row(*SALE_CELLS)) == (SALE,)
+
+
+def test_captions_may_be_of_short_words() -> None:
+    heading = row("Title of Sec.", "Trans. Date", "Code", "V", "Amt. Acq. (A) or Disp. of (D)", "A/D", "Price",
+                  "Amt. of Secs. Benef. Owned", "D/I", "Nature of Ownership")
+    cells = ("Common Stock", "05/01/2023", "S", "", "100", "D", "$12.34", "900", "D", "")
+    assert table_1(heading, row(*cells)) == (SALE,)
+
+
+@pytest.mark.parametrize("acquired, disposed", [
+    ("Number of Derivative Securities Acquired (A)", "Number of Derivative Securities Disposed (D)"),
+    ("Number of Derivative Securities Acquired", "Disposed of (D)"),
+])
+def test_the_two_amounts_of_table_2_may_stand_apart_under_captions_of_their_own(acquired: str, disposed: str) -> None:
+    heading = row("Title of Derivative Security", "Exercise Price", "Transaction Date", "Transaction Code",
+                  acquired, disposed, "Date Exercis.", "Exp. Date", "Title of Underlying Securities",
+                  "No. of Shares Underlying", "Number Owned", "Direct (D) or Indirect (I)", "Nature of Beneficial Ownership")
+    cells = ("Option", "$5", "05/01/2023", "M", "", "40", "05/01/2021", "05/01/2030", "Common Stock", "40",
+             "0", "D", "")
+    form = parse(page(f"<p>Table II - Derivative Securities</p><table>{heading}{row(*cells)}</table>"))
+    assert form.derivative_table == (DerivativeTransaction(
+        security_title="Option", conversion_or_exercise_price=Decimal(5), transaction_date=date(2023, 5, 1),
+        transaction_form_type="4", transaction_code="M", equity_swap_involved=False, transaction_shares=Decimal(40),
+        transaction_acquired_disposed_code="D", exercise_date=date(2021, 5, 1), expiration_date=date(2030, 5, 1),
+        underlying_security_title="Common Stock", underlying_security_shares=Decimal(40),
+        shares_owned_following_transaction=Decimal(0), direct_or_indirect_ownership="D"),)
+    assert told(form) == []
+
+
+@pytest.mark.parametrize("text, column", [
+    ("2.\nTransaction\nDate\n(Month/Day/\nYear)", "transaction_date"), ("Exp. Date", "expiration_date"),
+    ("Conv. or Ex. Price of Deriv. Sec.", "conversion_or_exercise_price"),
+    ("(D) or (I)", "direct_or_indirect_ownership"), ("Number of Derivative Securities Owned", "owned"),
+    ("Number of Derivative Securities", "number_acquired_or_disposed"), ("Common Stock", None), ("Date of birth", None),
+])
+def test_a_caption_is_known_by_its_words(text: str, column: str | None) -> None:
+    assert caption_of(text) == column

@@ -53,7 +53,8 @@ def test_captions_may_be_of_short_words() -> None:
 def test_the_two_amounts_of_table_2_may_stand_apart_under_captions_of_their_own(acquired: str, disposed: str) -> None:
     heading = row("Title of Derivative Security", "Exercise Price", "Transaction Date", "Transaction Code",
                   acquired, disposed, "Date Exercis.", "Exp. Date", "Title of Underlying Securities",
-                  "No. of Shares Underlying", "Number Owned", "Direct (D) or Indirect (I)", "Nature of Beneficial Ownership")
+                  "No. of Shares Underlying", "Number Owned", "Direct (D) or Indirect (I)",
+                  "Nature of Beneficial Ownership")
     cells = ("Option", "$5", "05/01/2023", "M", "", "40", "05/01/2021", "05/01/2030", "Common Stock", "40",
              "0", "D", "")
     form = parse(page(f"<p>Table II - Derivative Securities</p><table>{heading}{row(*cells)}</table>"))

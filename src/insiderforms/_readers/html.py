@@ -20,7 +20,7 @@ _CIK = re.compile(r"CIK=([0-9]{1,10})(?![0-9])", re.IGNORECASE)
 _ALT = re.compile(r"\balt\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))", re.IGNORECASE)
 _CHECKED = re.compile(r"\bchecked\b", re.IGNORECASE)
 _TYPE = re.compile(r"\btype\s*+=\s*+[\"']?\s*+(\w++)", re.IGNORECASE)
-_SYMBOLIC = re.compile("dings", re.IGNORECASE)
+_SYMBOLIC = ("dings", "Dings", "DINGS")
 _END_OF_CELL = re.compile(r"</t[dh]\b", re.IGNORECASE)
 _END_OF_PAGE = re.compile(r"</(?:body|html)\b", re.IGNORECASE)
 _SKIPPED = ("script", "style", "title", "noscript", "template", "select", "textarea", "button")
@@ -32,7 +32,7 @@ _Act = Callable[[Words, "re.Match[str]"], None]
 def read_page(source: str, line: int = 1) -> Page:
     """The page that `source` draws; its first line is counted as `line`."""
     said = Words(source, line)
-    starts = _STARTS if said.loose or _SYMBOLIC.search(source) else _PLAIN_STARTS
+    starts = _STARTS if said.loose or any(name in source for name in _SYMBOLIC) else _PLAIN_STARTS
     at: int | None = 0
     while at is not None:
         at = _walk(said, starts, at)

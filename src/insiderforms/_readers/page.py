@@ -162,6 +162,8 @@ class _Table:
         self.line = line = Line(self.grid)
         self.grid.lines.append(line)
         self.row += 1
+        if self.spans:
+            self.spans = [span for span in self.spans if self.row < span[2]]
         self.column = self.left = 0
         self.right = self.down = 1
         return line
@@ -213,17 +215,15 @@ class PageBuilder:
         if table is None or table.line is None:
             table = self.open_row()
         left = table.column
-        for first, after, until in table.spans:
-            if first <= left < after and table.row < until:
+        for first, after, _ in table.spans:
+            if first <= left < after:
                 left = after
         table.left = left = min(left, WIDEST)
         table.right = table.column = left + max(1, min(across, WIDEST))
         table.down = down
         self.pending = True
-        if down > 1:
-            table.spans = [span for span in table.spans if table.row < span[2]]
-            if len(table.spans) < WIDEST:
-                insort(table.spans, (left, table.right, table.row + down))
+        if down > 1 and len(table.spans) < WIDEST:
+            insort(table.spans, (left, table.right, table.row + down))
 
     def put(self, text: str, start: int, end: int, stacked: tuple[str, ...] = ()) -> None:
         """Set the text that the open cell has so far; running text if there is no table."""

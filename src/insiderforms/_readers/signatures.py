@@ -18,6 +18,7 @@ from .page import Cell, Page
 from .sections import Section, Sections
 
 _DATED = re.compile(rf"(?:(?P<rest>.*?\S),?\s+)??(?P<date>{DATE})", re.IGNORECASE | re.VERBOSE)
+_DIGIT = re.compile("[0-9]")
 _RULES = re.compile(r"_{3,}+|-{3,}+")
 _DATE_CAPTION = re.compile(r"\A\W*Date\b\s*:?|\bDate\W*\Z")
 _LONGEST_DATED = 300
@@ -78,7 +79,7 @@ def _name_and_date(line: str, *, apart: bool) -> tuple[str, str]:
     text = _RULES.sub("", _DATE_CAPTION.sub("", line)).strip(" :")
     if set(text) <= set("-_* "):
         return "", ""
-    dated = _DATED.fullmatch(text) if len(text) < _LONGEST_DATED else None
+    dated = _DATED.fullmatch(text) if len(text) < _LONGEST_DATED and _DIGIT.search(text) else None
     if dated is None or (dated["rest"] and apart):
         return text, ""
     return dated["rest"] or "", dated["date"]

@@ -64,7 +64,7 @@ class _Reading:
         self.marked = any(CHECKED in cell.text or cell.text in ("X", "x") or "_X_" in cell.text for cell in page.cells)
         """Whether the page shows a check mark anywhere: if so, an empty place for one says that there is none."""
         self.headings = [(found[1], found[2]) for cell in page.cells if len(cell.text) < _LONGEST_HEADING
-                         if "FORM" in cell.text or "Form" in cell.text or "form" in cell.text
+                         if "FORM" in cell.text or "orm" in cell.text
                          for line in cell.text.split("\n") if (found := _FORM.fullmatch(line))]
         """The lines that say FORM 4, with what says that it is an amendment."""
         self.statement = next(filter(None, (_STATEMENT.search(cell.text) for cell in page.cells)), None)

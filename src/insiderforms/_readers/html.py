@@ -7,11 +7,11 @@ boxes and raise footnote marks; nothing of forms.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from .drawn import symbols_of
 from .entities import unescape_page as unescape
-from .markup import SOUP
+from .markup import PLAIN_SOUP, SOUP
 from .page import CHECKED, COLUMN_STOP, UNCHECKED, UNKNOWN_BOX, Page
 from .words import BREAK, Words
 
@@ -32,10 +32,11 @@ _Act = Callable[[Words, "re.Match[str]"], None]
 def read_page(source: str, line: int = 1) -> Page:
     """The page that `source` draws; its first line is counted as `line`."""
     said = Words(source, line)
-    starts = _STARTS if said.loose or any(name in source for name in _SYMBOLIC) else _PLAIN_STARTS
+    plain = not (said.loose or any(name in source for name in _SYMBOLIC))
+    soup, starts = (PLAIN_SOUP, _PLAIN_STARTS) if plain else (SOUP, _STARTS)
     at: int | None = 0
     while at is not None:
-        at = _walk(said, starts, at)
+        at = _walk(said, soup.finditer(source, at), starts)
     said.flush()
     page = said.builder.page
     if page.cut is None and _ends_in_a_table(said):
@@ -43,10 +44,10 @@ def read_page(source: str, line: int = 1) -> Page:
     return page
 
 
-def _walk(said: Words, starts: Mapping[str, _Act], at: int) -> int | None:
-    """Go on from a place of the source to its end, or to where something is passed over; where to go on then."""
+def _walk(said: Words, tags: Iterator[re.Match[str]], starts: Mapping[str, _Act]) -> int | None:
+    """Go on to the end of the source, or to where something is passed over; where to go on then."""
     chunks = said.chunks
-    for tag in SOUP.finditer(said.source, at):
+    for tag in tags:
         words, passed, slash, name, _ = tag.groups()
         if words:
             if said.special or said.fixed is not None:

@@ -32,14 +32,15 @@ _EXCHANGES = frozenset("nyse nasdaq amex otc otcbb bb nms nnm national market ne
 
 def tell_left_over(page: Page, found: Sections, form: RawForm, report: Report) -> None:
     """Tell of every line under a caption that says something the form does not say."""
-    said = _OWN_WORDS.union(_WORD.findall(_everything(form).lower()))
+    texts = _texts(form)
+    said = _OWN_WORDS.union(_WORD.findall("\n".join(texts).lower()))
     closed = False
     for section, piece in _read_elsewhere(found):
         closed = closed or is_closing(piece.text)
         if section.label in NOTES:
             continue  # told of by who reads them
         for line in piece.text.split("\n"):
-            unsaid = () if _is_own(line, section) else _unsaid(line, said)
+            unsaid = () if line in texts or _is_own(line, section) else _unsaid(line, said)
             if unsaid:
                 word = page.word(line, piece.cell)
                 report(diagnose(_code(section, unsaid, closed=closed), text=word.verbatim, line=word.line))
@@ -62,11 +63,11 @@ def _unsaid(line: str, said: AbstractSet[str]) -> AbstractSet[str]:
     return set(_WORD.findall(_STATE.sub(" ", text))) - said if unsaid else unsaid
 
 
-def _everything(form: RawForm) -> str:
-    """All that the form says outside its notes, in one text."""
+def _texts(form: RawForm) -> set[str]:
+    """All that the form says outside its notes."""
     records = [form.document, form.issuer, *form.owners, *form.signatures,
                *(row.texts for rows in form.tables.values() for row in rows)]
-    return "\n".join(text for record in records for text in record if text)
+    return {text for record in records for text in record if text}
 
 
 def _is_own(line: str, section: Section) -> bool:

@@ -17,13 +17,22 @@ _NAME = r"[A-Za-z_][\w.:-]*+"
 # A quoted value ends at the next < at the latest: who leaves out a quote must not swallow the document.
 _TAG = re.compile(rf"""<[\r\n]*+(/?+)[\r\n]*+({_NAME})((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>""")
 _TAG_WITH_STRAY_QUOTE = re.compile(rf"<[\r\n]*+(/?+)[\r\n]*+({_NAME})([^<>]*+)>")
-# The tags of a page, each with the text before it: text, end tags that say nothing, `/`, name and the rest; or, without
-# a name, what opens a comment, a declaration, a `<` that opens nothing, or the end.
-SOUP = re.compile(rf"""
-    ([^<]*+) ( (?: </(?:font|span|b|i|u|center)> | </t[dh]>\s*+ )* ) (?:
-        <(/?+)({_NAME})( (?: [^<>"']++ | "[^"<]*+" | '[^'<]*+' )*+ | [^<>]*+ )>
-      | <!-- | <[!?][^<>]*+> | < | \Z )
-""", re.VERBOSE)
+_ATTRIBUTES = """(?: [^<>"']++ | "[^"<]*+" | '[^'<]*+' )*+"""
+
+
+def _soup(ends: str, after: str) -> re.Pattern[str]:
+    return re.compile(rf"""
+        ([^<]*+) ( (?: </(?:{ends})> | </t[dh]>\s*+ )* ) (?:
+            <(/?+)({_NAME})({_ATTRIBUTES} | [^<>]*+)>{after}
+          | <!-- | <[!?][^<>]*+> | < | \Z )
+    """, re.VERBOSE)
+
+
+SOUP = _soup("font|span|b|i|u|center", "")
+"""The tags of a page, each with the text before it: text, end tags that say nothing, `/`, name and the rest; or, with
+no name, what opens a comment, a declaration, a `<` that opens nothing, or the end."""
+PLAIN_SOUP = _soup("font|span|b|i|u|center|a|sup", f"(?: <(?:font|span|b|i)\\b{_ATTRIBUTES}> )*+")
+"""The same for a page to which fonts say nothing: they are passed over with the tag before them."""
 _CUT = re.compile(r"<[^<>]*+\Z")
 
 

@@ -49,7 +49,7 @@ MAY_IMPORT = {
     "_readers.sections": "_readers.captions _readers.kinds _readers.page _readers.tables",
     "_readers.columns": "_fields _readers.headings _readers.kinds _readers.tables",
     "_readers.align": "_readers.columns",
-    "_readers.entries": "_raw _printed_values _readers.kinds _readers.page",
+    "_readers.entries": "_fields _raw _printed_values _readers.kinds _readers.page",
     "_readers.rows": ("_raw _printed_values _readers.align _readers.columns _readers.entries _readers.kinds"
                       " _readers.page _readers.tables diagnostics"),
     "_readers.relationship": "_readers.captions _readers.page _readers.tables",

@@ -335,3 +335,25 @@ def test_signatures_are_read_when_the_tables_are_gone(
     below = f"{EXPLANATIONS}\n{lines}\n** Signature of Reporting Person\nDate"
     form = parse(without_tables(*HOLDING_CELLS, below=below))
     assert (form.remarks, form.owner_signatures) == (remarks, signatures)
+
+
+COLUMNS = "1. Title of Security", "2. Transaction Date"
+OWNED = "5. Amount of Securities Beneficially Owned"
+
+
+@pytest.mark.parametrize("heading, kind", [
+    ("<p>Table I - Non-Derivative Securities Beneficially Owned</p>", "3"),
+    (f"<table>{row(*COLUMNS, f'{OWNED} at end of Fiscal Year')}</table>", "5"),
+    (f"<table>{row(*COLUMNS, f'{OWNED} Following Transactions')}</table>", "4"),
+    ("<p>Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned</p>", None),
+])
+def test_the_tables_tell_the_form_where_nothing_above_them_does(heading: str, kind: str | None) -> None:
+    assert bare(f"{ISSUER}<br>Sample Corp", heading=heading).document_type == kind
+
+
+def test_a_row_of_an_unknown_form_says_no_form() -> None:
+    heading = row(*COLUMNS, "3. Transaction Code", "4. Amount")
+    form = bare(f"{ISSUER}<br>Sample Corp",
+                heading=f"<table>{heading}{row('Common Stock', '05/01/2023', 'S', '100')}</table>")
+    (sale,) = form.non_derivative_transactions
+    assert (form.document_type, sale.transaction_code, sale.transaction_form_type) == (None, "S", None)

@@ -11,7 +11,7 @@ from insiderforms import parse
 from insiderforms._readers.headings import caption_of
 from insiderforms.model import DerivativeTransaction, Row
 from tests.page_pieces import HOLDING_CELLS, SALE_CELLS, told
-from tests.torn_rows import HOLDING, SALE, page, row, rows
+from tests.torn_rows import HOLDING, SALE, marked, page, row, rows
 
 # A caption runs down its column, a word or two to the line, as a typist sets it who rules no cells.
 STACKED = "".join(row(*line) for line in (
@@ -75,3 +75,22 @@ def test_the_two_amounts_of_table_2_may_stand_apart_under_captions_of_their_own(
 ])
 def test_a_caption_is_known_by_its_words(text: str, column: str | None) -> None:
     assert caption_of(text) == column
+
+
+def test_table_1_may_have_a_column_for_each_side() -> None:
+    heading = row("1. Title of Security", "2. Transaction Date", "3. Transaction Code", "Number of Shares Acquired (A)",
+                  "Number of Shares Disposed of (D)", "Price", "5. Amount of Securities Beneficially Owned",
+                  "6. Direct (D) or Indirect (I)")
+    cells = ("Common Stock", "05/01/2023", "S", "", "100 <sup>(1)</sup>", "$ 12.34", "900", "D")
+    (sale,) = table_1(heading, row(*cells))
+    assert sale == marked(SALE, transaction_shares="F1")
+
+
+ELSEWHERE = """<h3>Recent insider transactions</h3><table><tr><th>Insider</th><th>Title</th><th>Date</th><th>Code</th>
+<th>Shares</th><th>Price</th><th>Owned following</th></tr><tr><td>Roe Max</td><td>Director</td><td>01/05/2021</td>
+<td>S</td><td>5,000</td><td>$38.10</td><td>12,000</td></tr></table>"""
+
+
+def test_a_table_of_the_page_around_the_form_is_none_of_its_own() -> None:
+    html = rows(row(*SALE_CELLS)).replace("</body>", "<p>Reminder: Report on a separate line.</p></body>")
+    assert parse(html.replace("</body>", f"{ELSEWHERE}</body>")) == parse(html)

@@ -182,3 +182,13 @@ def test_notes_in_fixed_type_have_raised_marks(end: str) -> None:
 
 def test_a_page_of_a_style_sheet_alone_shows_nothing() -> None:
     assert read_page("<table><style>td { color: red").cells == []
+
+
+@pytest.mark.parametrize("attributes, checked", [
+    ("checked", True), ('CHECKED="CHECKED"', True), ("checked=''/", True), ('value="checked"', False),
+    ('aria-checked="true" data-checked="1"', False), ('title="not checked yet"', False), ("", False),
+])
+def test_a_box_is_checked_by_an_attribute_of_its_own(attributes: str, checked: bool) -> None:
+    box = (f'<input type="checkbox" {attributes}> Check this box if no longer subject to Section 16. Form 4 or Form 5'
+           " obligations may continue.")
+    assert parse(page(TABLE, box)).not_subject_to_section16 is checked

@@ -33,6 +33,8 @@ _STATEMENT = re.compile(r"""
 """, re.IGNORECASE | re.VERBOSE)
 _PERIODS = (("earliest", "4"), ("month", "4"), ("event", "3"), ("fiscal", "5"))
 """Words of the caption of the period, and the form they are of."""
+_OF_HOLDINGS = re.compile(r"table\s+ii?\W+(?:non-?)?derivative\s+securities\s+beneficially", re.IGNORECASE)
+_OWNED_WHEN = re.compile(r"following|(?P<year>fiscal)", re.IGNORECASE)
 # The issuer's name with its ticker: NAME [TICK], NAME (NYSE: TICK), NAME - TICK, NAME; TICK.
 _TICKER = re.compile(r"""(?P<name> .*? ) \s* (?:
     \[ \s* (?P<square> [^\[\]]*? ) \s* \]
@@ -81,7 +83,8 @@ class _Reading:
         owners = read_owners(page, found, marked=self.marked)
         footnotes = self.notes.footnotes({owner.name.casefold() for owner in owners})
         marks = {ident.removeprefix("F") for ident, _ in footnotes if ident}
-        rows = RowReader(page, texts.get("document_type", "4")[0], marks, self.report)
+        kind = texts.get("document_type")
+        rows = RowReader(page, kind and kind[0], marks, self.report)
         form = RawForm(
             self.rendering, record("document", texts), record("issuer", issuer), self.owners(owners),
             rows.rows(found.tables, 1), rows.rows(found.tables, 2), list(footnotes),
@@ -163,6 +166,17 @@ class _Reading:
             for word, kind in _PERIODS:
                 if word in words:
                     return kind
+        return self.form_of_tables()
+
+    def form_of_tables(self) -> str | None:
+        """The form by what its tables are of: Form 3 has no transactions, Form 5 tells of the end of the year."""
+        for section in self.found.named(*_TABLES):
+            if section.caption is not None and _OF_HOLDINGS.search(section.caption.text):
+                return "3"
+        for table in self.found.tables:
+            for caption in table.heading:
+                if caption.label == "owned" and (found := _OWNED_WHEN.search(caption.cell.text)):
+                    return "5" if found["year"] else "4"
         return None
 
     # ---- the issuer

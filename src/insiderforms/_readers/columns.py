@@ -42,14 +42,15 @@ class Column:
     right: int | None
 
 
-def read_columns(table: Table, form: str) -> tuple[Column, ...]:
+def read_columns(table: Table, form: str | None) -> tuple[Column, ...]:
     """The columns of a table, as its heading has them.
 
     A heading that lost a caption, or the places of its captions, is known by rows with a cell for every column of the
-    form: they stand in the form's own columns. A table that lost all its cells has these without places.
+    form, of Form 4 if it is not known: they stand in the form's own columns. A table that lost all its cells has these
+    without places.
     """
     found = tuple(_found(table))
-    printed = PRINTED_COLUMNS[table.number, form]
+    printed = PRINTED_COLUMNS[table.number, form or "4"]
     if table.grid is None or not found:
         names = [_WITHOUT_PLACE.get(name, name) for name in printed]
         return tuple(Column(name, KINDS[name], None, None) for name in names)

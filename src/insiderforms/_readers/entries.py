@@ -10,8 +10,9 @@ from collections.abc import Callable
 
 import attrs
 
+from .._fields import NAMES, ROWS
 from .._printed_values import ABSENT
-from .._raw import Mark, RawRow, record
+from .._raw import RawRow, record
 from .kinds import kinds_of
 from .page import Cell, Page
 
@@ -46,16 +47,16 @@ def note_id(mark: str) -> str:
     return f"F{mark}" if mark.isdigit() else mark
 
 
-def to_raw_row(page: Page, row: Row, number: int, form: str) -> RawRow | None:
-    """A row of Table I or II of a form; `None` if it says nothing of securities."""
+def to_raw_row(page: Page, row: Row, number: int, form: str | None) -> tuple[RawRow | None, list[Entry]]:
+    """A row of Table I or II of a form, and the entries that are left over.
+
+    There is no row if none of them says anything of securities; a row cannot say what the form has no field for.
+    """
     texts: dict[str, str] = {}
-    marks: list[Mark] = []
     special = _PRINTED[number]
-    for name, entry in row.items():
-        field = special.get(name, _plain)(page, name, entry, texts)
-        marks += [(field, page.word(note_id(mark), entry.cell, mark)) for mark in entry.marks]
+    fields = [(special.get(name, _plain)(page, name, entry, texts), entry) for name, entry in row.items()]
     if not texts.keys() - _WORDS or _TOTAL.fullmatch(texts.get("security_title", "")):
-        return None
+        return None, list(row.values())
     table = ("non_derivative", "derivative")[number - 1]
     if form != "3" and _is_transaction(row, texts):
         kind = f"{table}_transaction"
@@ -65,7 +66,13 @@ def to_raw_row(page: Page, row: Row, number: int, form: str) -> RawRow | None:
     else:
         kind = f"{table}_holding"
         texts.pop("transaction_form_type", None)
-    return RawRow(kind, record(kind, texts), tuple(marks))
+    marks = tuple([(field, page.word(note_id(mark), entry.cell, mark))
+                   for field, entry in fields if field in _FIELDS[kind] for mark in entry.marks])
+    left = [entry for field, entry in fields if field not in _FIELDS[kind] and (entry.said or entry.marks)]
+    return RawRow(kind, record(kind, texts), marks), left
+
+
+_FIELDS = {kind: frozenset(NAMES[kind]) for kind in ROWS}
 
 
 def _is_transaction(row: Row, texts: dict[str, str]) -> bool:
@@ -112,10 +119,10 @@ def _letter(page: Page, name: str, entry: Entry, texts: dict[str, str]) -> str:
     return name
 
 
-def _side(letter: str) -> _Printed:
+def _side(letter: str, value: str = "transaction_shares") -> _Printed:
     """Table II prints the number under (A) or (D) in place of the letter; a value has a dollar sign."""
     def put(page: Page, _name: str, entry: Entry, texts: dict[str, str]) -> str:
-        field = "transaction_total_value" if "$" in entry.text else "transaction_shares"
+        field = value if "$" in entry.text else "transaction_shares"
         if entry.said:
             texts[field] = page.word(entry.text, entry.cell)
             texts["transaction_acquired_disposed_code"] = letter
@@ -135,11 +142,11 @@ def _shares_or_value(shares: str, value: str) -> _Printed:
 
 _BOTH: dict[str, _Printed] = {
     "transaction_code": _coding, "v": _early, "transaction_acquired_disposed_code": _letter,
-    "direct_or_indirect_ownership": _letter,
+    "direct_or_indirect_ownership": _letter, "acquired": _side("A"), "disposed": _side("D"),
     "owned": _shares_or_value("shares_owned_following_transaction", "value_owned_following_transaction"),
 }
 _PRINTED: dict[int, dict[str, _Printed]] = {1: _BOTH, 2: {
-    **_BOTH, "acquired": _side("A"), "disposed": _side("D"),
+    **_BOTH, "acquired": _side("A", "transaction_total_value"), "disposed": _side("D", "transaction_total_value"),
     "transaction_shares": _shares_or_value("transaction_shares", "transaction_total_value"),
     "underlying_amount": _shares_or_value("underlying_security_shares", "underlying_security_value"),
 }}

@@ -18,7 +18,8 @@ from .words import BREAK, Words
 _NUMBER = re.compile(r"\s*+=\s*+[\"']?\s*+([0-9]{1,9})")
 _CIK = re.compile(r"CIK=([0-9]{1,10})(?![0-9])", re.IGNORECASE)
 _ALT = re.compile(r"\balt\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))", re.IGNORECASE)
-_CHECKED = re.compile(r"\bchecked\b", re.IGNORECASE)
+_CHECKED = re.compile(r"(?<![^\s/])checked(?![^\s=/])", re.IGNORECASE)
+_QUOTED = re.compile("\"[^\"]*+\"|'[^']*+'")
 _TYPE = re.compile(r"\btype\s*+=\s*+[\"']?\s*+(\w++)", re.IGNORECASE)
 _SYMBOLIC = ("dings", "Dings", "DINGS")
 _END_OF_CELL = re.compile(r"</t[dh]\b", re.IGNORECASE)
@@ -207,7 +208,7 @@ def _input(said: Words, tag: re.Match[str]) -> None:
     if kind is None:  # somebody stripped its attributes, the check mark among them
         box = UNKNOWN_BOX
     elif kind[1].lower() in ("checkbox", "radio"):
-        box = CHECKED if _CHECKED.search(tag[5]) else UNCHECKED
+        box = CHECKED if _CHECKED.search(_QUOTED.sub(" ", tag[5])) else UNCHECKED
     else:
         return
     said.say_drawn(box, tag)

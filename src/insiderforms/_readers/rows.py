@@ -42,7 +42,7 @@ _FEWEST = 3
 class RowReader:
     """Reads the tables of one form."""
 
-    def __init__(self, page: Page, form: str, footnotes: Container[str], report: Report):
+    def __init__(self, page: Page, form: str | None, footnotes: Container[str], report: Report):
         self.page = page
         self.form = form
         self.footnotes = footnotes
@@ -66,11 +66,10 @@ class RowReader:
         self.complete(rows)
         raw_rows = []
         for row in rows:
-            raw = to_raw_row(self.page, row, number, self.form)
+            raw, left = to_raw_row(self.page, row, number, self.form)
             if raw is not None:
                 raw_rows.append(raw)
-                continue
-            for entry in row.values():
+            for entry in left:
                 for text in (entry.text, *entry.marks):
                     if text.strip(" .").lower() not in ABSENT and id(entry) not in self.given:
                         self.tell("unplaced_text", text, entry.cell)

@@ -22,6 +22,8 @@ _IN_NOTES = frozenset({"remarks", "signatures", "signature", "owners", "table_1"
                        "footnotes", "no_securities_owned"})
 """What ends the explanations; other captions may be quoted in them."""
 NOTES = frozenset({"footnotes", "remarks"})
+_AT_THE_END = NOTES | {"signature", "signatures"}
+"""Where no options follow: in another table of the page around the form, "Director" is a title."""
 _DEEPEST = 20  # tables in tables, in pages of forms and around them
 _NEAR = 12
 """How many sections back an option's list of check boxes may lie."""
@@ -134,7 +136,9 @@ class _Sorting:
             return
         hits = captions(text) and self.captions(text)
         if not hits:
-            option = OPTION_START.match(text) if len(text) < _LONGEST_OPTIONS else None
+            option = None
+            if len(text) < _LONGEST_OPTIONS and self.open.label not in _AT_THE_END:
+                option = OPTION_START.match(text)
             self.last = section = self.section_of(cell) if option is None else self.of_option(option, cell)
             section.pieces.append(Piece(text, cell))
             return

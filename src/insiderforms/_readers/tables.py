@@ -84,6 +84,8 @@ class TableFinder:
         self.tables: list[Table] = []
         self.number = 0
         """The table that was announced or begun last."""
+        self.announced = False
+        """Whether it was announced and has not begun."""
         self.open: Table | None = None
         self.headed: set[Line] = set()
         """The lines of headings."""
@@ -94,6 +96,7 @@ class TableFinder:
     def announce(self, number: int) -> None:
         """Hear that a heading names Table I or II."""
         self.number = number
+        self.announced = True
         self.open = None
 
     def takes(self, line: Line) -> bool:
@@ -131,8 +134,9 @@ class TableFinder:
             return []
         at = self.places(line.grid)[line]
         found, count = read_heading(islice(line.grid.lines, at, None))
-        if not known and len({caption.label for caption in found} - _OF_OWNERS) < _FEWEST:
-            return []
+        labels = {caption.label for caption in found}
+        if not known and (len(labels - _OF_OWNERS) < _FEWEST or not (self.announced or labels & _TITLES)):
+            return []  # another table of the page around the form
         self.headed.update(islice(line.grid.lines, at, at + count))
         return found
 
@@ -172,6 +176,7 @@ class TableFinder:
 
     def start(self, number: int, grid: Grid | None) -> Table:
         self.number = number
+        self.announced = False
         self.open = Table(number, grid)
         self.tables.append(self.open)
         return self.open

@@ -220,9 +220,9 @@ CODING = "transaction_coding"
 
 CAPTIONS: tuple[tuple[str, str], ...] = (
     # The items above the tables.
-    ("name_and_address", r"names? and address(?:es)? > of (?:the\s)?reporting (?:persons?|owners?)(?:\(s\))?"),
-    ("issuer", r"issuer(?:['\u2019]s)? name,? > (?:and|&) ticker (?:or|and) trading symbol"),
-    ("issuer", r"name of issuer,? > (?:and|&) ticker (?:or|and) trading symbol"),
+    ("name_and_address", r"names? (?:and|&) address(?:es)? > of (?:the\s)?reporting (?:persons?|owners?)(?:\(s\))?"),
+    ("issuer", r"issuer(?:['\u2019]s)? name,? > (?:(?:and|&)\s+)?ticker (?:or|and|&) trading symbol"),
+    ("issuer", r"name of issuer,? > (?:(?:and|&)\s+)?ticker (?:or|and|&) trading symbol"),
     ("foreign_trading_symbol", r"foreign trading symbol"),
     ("identification",
      (r"i\.?r\.?s\.?(?:\sor\ss\.?s\.?|\sor\ssocial\ssecurity)?(?:\s(?:identification|ident\.?|employer))?"

@@ -31,8 +31,8 @@ _STATEMENT = re.compile(r"""
     (?:\A|\n) (?: (?P<initial> initial ) | (?P<annual> annual ) )? \s*+ statement \s++ of \s++
     (?: changes \s++ (?:in|of) \s++ )? beneficial \s++ ownership
 """, re.IGNORECASE | re.VERBOSE)
-_PERIODS = (("earliest", "4"), ("month", "4"), ("event", "3"), ("fiscal", "5"))
-"""Words of the caption of the period, and the form they are of."""
+_PERIODS = (("earliest", "4"), ("event", "3"), ("fiscal", "5"), ("month", "4"))
+"""Words of the caption of the period, and the form they are of; all may end in (Month/Day/Year)."""
 _OF_HOLDINGS = re.compile(r"table\s+ii?\W+(?:non-?)?derivative\s+securities\s+beneficially", re.IGNORECASE)
 _OWNED_WHEN = re.compile(r"following|(?P<year>fiscal)", re.IGNORECASE)
 # The issuer's name with its ticker: NAME [TICK], NAME (NYSE: TICK), NAME - TICK, NAME; TICK.

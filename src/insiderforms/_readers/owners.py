@@ -123,11 +123,7 @@ def _of_item(page: Page, item: Sequence[Section], marked: bool) -> Iterator[Owne
             texts["cik"] = cik
     places = _pieces(item, "street")
     cells = [piece for piece in places if piece.cell.line is places[0].cell.line]
-    if len(cells) == 3 and cells[0].cell.line.grid.ruled:  # city, state and zip code in cells of their own
-        texts |= {name: page.word(piece.text, piece.cell)
-                  for name, piece in zip(("city", "state", "zip_code"), cells, strict=True) if piece.text}
-        _settle_state(texts)
-    else:
+    if not _read_cells(page, texts, cells):
         _read_place(texts, _lines(page, places) or _last_place(streets))
     _read_streets(texts, streets)
     country = next(iter(_lines(page, _pieces(item, "place"))), None)
@@ -202,6 +198,23 @@ def _read_place(texts: dict[str, str], lines: Sequence[str]) -> None:
         texts["city"], texts["zip_code"] = found["city"], found["zip"]
     elif text:
         texts["city"] = text.strip(" ,")
+
+
+def _read_cells(page: Page, texts: dict[str, str], cells: Sequence[Piece]) -> bool:
+    """City, state and zip code in cells of their own; whether they are. The state tells which is which if one is lost."""
+    if not cells or not cells[0].cell.line.grid.ruled:
+        return False
+    values = list(cells)
+    if len(cells) != 3 or (cells[1].text and cells[1].text.upper() not in STATE_CODES):
+        values = [piece for piece in cells if piece.text]
+        state = next((at for at in reversed(range(len(values))) if values[at].text.upper() in STATE_CODES), None)
+        if state is None or not 1 < len(values) < 4 or state > 1 or len(values) > state + 2:
+            return False
+        values = values if state else [Piece("", values[0].cell), *values]
+    texts |= {name: page.word(piece.text, piece.cell)
+              for name, piece in zip(("city", "state", "zip_code"), values, strict=False) if piece.text}
+    _settle_state(texts)
+    return True
 
 
 def _read_country(texts: dict[str, str], country: str) -> None:

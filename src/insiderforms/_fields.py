@@ -221,6 +221,8 @@ CODING = "transaction_coding"
 CAPTIONS: tuple[tuple[str, str], ...] = (
     # The items above the tables.
     ("name_and_address", r"names? (?:and|&) address(?:es)? > of (?:the\s)?reporting (?:persons?|owners?)(?:\(s\))?"),
+    ("issuer", r"issuer(?:['\u2019]s)? name,? (?:(?:and|&)\s+)?ticker symbol"),
+    ("issuer", r"name of issuer,? (?:(?:and|&)\s+)?ticker symbol"),
     ("issuer", r"issuer(?:['\u2019]s)? name,? > (?:(?:and|&)\s+)?ticker (?:or|and|&) trading symbol"),
     ("issuer", r"name of issuer,? > (?:(?:and|&)\s+)?ticker (?:or|and|&) trading symbol"),
     ("foreign_trading_symbol", r"foreign trading symbol"),
@@ -235,6 +237,7 @@ CAPTIONS: tuple[tuple[str, str], ...] = (
     ("date_of_original_submission",
      r"if amendment,? > (?:give\s)?date (?:of\s)?original(?:ly)? (?:filed|filing|submission|report)"),
     ("relationship", r"relationship of > reporting persons?(?:\(s\))? to (?:the\s)?issuer"),
+    ("relationship", r"relationship to (?:the\s)?issuer"),
     ("filing", r"individual or > joint(?:\s?/\s?group)? (?:filing|reporting)"),
     # What stands under the values of the first item.
     ("names", r"\(last\)(?:\s*\(first\))?(?:\s*\(middle\))?"), ("names", r"\(first\)"), ("names", r"\(middle\)"),

@@ -44,8 +44,8 @@ _MARK_AFTER = 0.15
 _WORDS_GO_ON = 0.9
 _EMPTY: dict[str, float] = {
     "security_title": 2.0, "owned": 1.2, "direct_or_indirect_ownership": 1.2, "conversion_or_exercise_price": 0.6,
-    "transaction_date": 0.15, "exercise_date": 0.3, "expiration_date": 0.4, "underlying_security_title": 0.8, "underlying_amount": 0.8,
-    "transaction_price_per_share": 0.3,
+    "transaction_date": 0.15, "exercise_date": 0.3, "expiration_date": 0.4, "underlying_security_title": 0.8,
+    "underlying_amount": 0.8, "transaction_price_per_share": 0.3,
 }
 """What it costs to leave a column empty; others are often empty."""
 _EMPTY_OTHERWISE = 0.05

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from .._raw import RawForm, Record, record
 from ..diagnostics import Report, diagnose
 from .captions import CHECK_BOXES, is_boilerplate
-from .kinds import FITS
+from .kinds import DATE, FITS
 from .left_over import tell_left_over
 from .notes import NotesReader
 from .owners import Owner, read_owners
@@ -35,15 +35,18 @@ _PERIODS = (("earliest", "4"), ("event", "3"), ("fiscal", "5"), ("month", "4"))
 """Words of the caption of the period, and the form they are of; all may end in (Month/Day/Year)."""
 _OF_HOLDINGS = re.compile(r"table\s+ii?\W+(?:non-?)?derivative\s+securities\s+beneficially", re.IGNORECASE)
 _OWNED_WHEN = re.compile(r"following|(?P<year>fiscal)", re.IGNORECASE)
-# The issuer's name with its ticker: NAME [TICK], NAME (NYSE: TICK), NAME - TICK, NAME; TICK.
+# The issuer's name with its ticker: NAME [TICK], NAME (NYSE: TICK), NAME - TICK, NAME NYSE: TICK, NAME; TICK.
 _TICKER = re.compile(r"""(?P<name> .*? ) \s* (?:
     \[ \s* (?P<square> [^\[\]]*? ) \s* \]
   | [(] \s* ["“]? (?: [A-Za-z/ ]{2,10} : \s* )? (?P<round> [A-Z][A-Z0-9./-]{0,6} ) ["”]? \s* [)]
   | \s [-\u2013/]+ \s? (?P<dash> [A-Z][A-Z.]{0,5} )
+  | \s (?:NYSE|NASDAQ|AMEX|OTC(?:BB)?) (?:/[A-Z]{3})? : \s? (?P<listed> [A-Za-z]{1,5} )
   | [;,/\n] \s* (?: [A-Za-z]+ : \s* )? (?P<apart> [A-Z][A-Z.]{0,4} )
 ) \s*""", re.VERBOSE | re.DOTALL)
 _LONGEST_NAME = 300
 _ITEMS = frozenset({"name_and_address", "issuer", "relationship", "period_of_report", "filing"})
+# Words beside a date: "Fiscal year ended December 31, 1999", "June 30, 1998 (fiscal year end)".
+_DATE_AND_WORDS = re.compile(rf"(?P<first>{DATE})\b[^0-9]*+ | [^0-9]*?\b(?P<last>{DATE})", re.IGNORECASE | re.VERBOSE)
 _TABLES = ("table_1", "table_2")
 _FEWEST = 2
 """How many signs of a form a page must show: its heading, the title of the statement, an item, a table."""
@@ -142,7 +145,13 @@ class _Reading:
         """The first date under a caption; else the first words there."""
         words = [self.page.word(line, piece.cell) for section in self.found.named(label) for piece in section.pieces
                  for line in piece.text.split("\n") if line.strip("_- ") and not is_boilerplate(line)]
-        return next((word for word in words if FITS["date"].match(word)), words[0] if words else None)
+        for word in words:
+            if FITS["date"].match(word):
+                return word
+        for word in words:
+            if found := _DATE_AND_WORDS.fullmatch(word[:_LONGEST_HEADING]):
+                return self.page.word(found["first"] or found["last"], word.cell)
+        return words[0] if words else None
 
     def form_type(self, original: str | None) -> str | None:
         """3, 4 or 5, with `/A` if the heading or the date of the original says so.
@@ -191,7 +200,7 @@ class _Reading:
             cik = self.page.cik(name, cell)
             if cik:
                 texts["cik"] = cik
-            symbol = found and (found["square"] or found["round"] or found["dash"] or found["apart"])
+            symbol = found and (found["square"] or found["round"] or found["dash"] or found["listed"] or found["apart"])
             if symbol:
                 texts["trading_symbol"] = self.page.word(symbol, cell)
         for section in self.found.named("foreign_trading_symbol"):

@@ -23,10 +23,11 @@ COLUMNS = frozenset(label for label, _ in COLUMN_CAPTIONS)
 CHECK_BOXES = frozenset({"not_subject_to_section16", "aff10b5_one", "form3_holdings_reported",
                          "form4_transactions_reported"})
 
-# [X] ( ) /x/ __X__ _____ ---- a drawn box, or an X alone. Every repeat has an end: a line may be nothing but rules.
+# [X] (_x_) |_| /x/ __X__ _____ _ ---- a drawn box, or an X alone. Every repeat has an end: a line may be only rules.
+_IN_BOX = r"[_\s]{0,8}[xX*\u2713]?[_\s]{0,8}"
 CHECK = rf"""(?:
-    \[\s{{0,4}}[xX_*\u2713]?\s{{0,4}}\] | \(\s{{0,4}}[xX]?\s{{0,4}}\) | /\s{{0,4}}[xX]?\s{{0,4}}/
-  | _{{1,40}}\s{{0,4}}[xX]\s{{0,4}}_{{0,40}} | [xX]\s{{0,4}}_{{1,40}} | _{{2,40}} | -{{3,40}}
+    \[{_IN_BOX}\] | \({_IN_BOX}\) | \|{_IN_BOX}\| | /\s{{0,4}}[xX]?\s{{0,4}}/
+  | _{{1,40}}\s{{0,4}}[xX]\s{{0,4}}_{{0,40}} | [xX]\s{{0,4}}_{{1,40}} | _{{2,40}} | _(?=\s) | -{{3,40}}
   | [{CHECKED}{UNCHECKED}{UNKNOWN_BOX}] | [xX\xfe](?![\w'.]) )"""
 """A check mark, or the box for one, in all the ways in which filers drew them: a verbose pattern."""
 _RAISED = rf"{OPEN_MARK}[^{OPEN_MARK}{CLOSE_MARK}\n]{{1,8}}{CLOSE_MARK}"

@@ -32,6 +32,7 @@ class Entry:
 
 
 _WORDS = {"security_title", "nature_of_ownership"}
+_LATE = re.compile(r"([A-Za-z]?)\s*/?\s*([345])")
 _TOTAL = re.compile(r"(?:sub|grand\s)?totals?\s*:?", re.IGNORECASE)
 
 Row = dict[str, Entry]
@@ -65,7 +66,8 @@ def to_raw_row(page: Page, row: Row, number: int, form: str | None) -> tuple[Raw
             texts.setdefault("transaction_form_type", "4")
     else:
         kind = f"{table}_holding"
-        texts.pop("transaction_form_type", None)
+        if form != "5":
+            texts.pop("transaction_form_type", None)
     marks = tuple([(field, page.word(note_id(mark), entry.cell, mark))
                    for field, entry in fields if field in _FIELDS[kind] for mark in entry.marks])
     left = [entry for field, entry in fields if field not in _FIELDS[kind] and (entry.said or entry.marks)]
@@ -96,12 +98,15 @@ def _plain(page: Page, name: str, entry: Entry, texts: dict[str, str]) -> str:
 
 
 def _coding(page: Page, name: str, entry: Entry, texts: dict[str, str]) -> str:
-    """`/K` after the code says that an equity swap is involved."""
+    """`/K` after the code says that an equity swap is involved; on Form 5, a 4 or 3 on which form it belonged."""
     code, _, swap = entry.text.partition("/")
-    if entry.said:
+    if late := _LATE.fullmatch(entry.text):
+        code, swap = late.groups()
+        texts["transaction_form_type"] = page.word(swap, entry.cell)
+    elif swap.strip().upper() == "K":
+        texts["equity_swap_involved"] = "1"
+    if entry.said and code:
         texts[name] = page.word(code.strip(), entry.cell)
-        if swap.strip().upper() == "K":
-            texts["equity_swap_involved"] = "1"
     return name
 
 

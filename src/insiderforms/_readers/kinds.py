@@ -27,7 +27,7 @@ FITS: Mapping[str, re.Pattern[str]] = {
         "date": DATE,
         "price": _NUMBER,
         "amount": _NUMBER,
-        "code": r"[a-z](?:\s*/\s*k)?",
+        "code": r"[a-z](?:\s*/\s*k|\s*/?\s*[345])?",
         "v": r"v",
         "acquired_disposed": r"\(?[ad]\)?",
         "ownership": r"\(?[di]\)?|direct|indirect",

@@ -24,7 +24,7 @@ _FIGURES = re.compile(r"[\d.,()/-]++")
 _OWN_WORDS = frozenset("""
     director 10 owner holder ten percent officer give title below other specify describe form filed by one more than
     reporting person persons x _ check applicable line all box all that apply and or if the of a to date 3 4 5 sec
-    relationships instr month day year first last middle street city state zip code v amount price
+    relationships instr month day year ended end fiscal fye first last middle street city state zip code v amount price
 """.split())
 """Words of the form's own, of options and captions that filers shortened."""
 _EXCHANGES = frozenset("nyse nasdaq amex otc otcbb bb nms nnm national market new york american stock exchange".split())

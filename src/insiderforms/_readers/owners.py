@@ -201,7 +201,7 @@ def _read_place(texts: dict[str, str], lines: Sequence[str]) -> None:
 
 
 def _read_cells(page: Page, texts: dict[str, str], cells: Sequence[Piece]) -> bool:
-    """City, state and zip code in cells of their own; whether they are. The state tells which is which if one is lost."""
+    """City, state and zip code in cells of their own; whether they are. If one is lost, the state tells which."""
     if not cells or not cells[0].cell.line.grid.ruled:
         return False
     values = list(cells)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from .captions import CHECK
+from .captions import CHECK, is_boilerplate
 from .page import CHECKED, UNKNOWN_BOX, Cell, Page
 from .tables import Piece
 
@@ -19,14 +19,22 @@ OPTIONS = {
     "is_officer": r"Officer(?:\s*\(\s*give(?:\s+title(?:\s+below)?)?\s*:?\s*\))?",
     "is_other": r"Other(?:\s*\(\s*(?:specify|describe)(?:\s+below)?\s*:?\s*\))?",
 }
-# An option begins a line or follows a check mark; without a mark of its own, nothing else may follow it on its line.
+_ANY = "|".join(f"(?P<{name}>{words})" for name, words in OPTIONS.items())
+# An option begins a line, or follows a check mark or another option; without a mark of its own, nothing but another
+# option may follow it on its line.
 _OPTION = re.compile(rf"""
-    (?: (?P<check>{CHECK}) \s*+ | ^ \s*+ ) (?: {'|'.join(f'(?P<{name}>{words})' for name, words in OPTIONS.items())} )
-    (?![A-Za-z]) [^\S\n]*+ (?: \( (?:give|specify) [^()\n]{{0,60}}+ \)? )? :?
-    (?(check) | (?= [^\S\n]*+ (?: $ | \( | {CHECK} ) ) )
+    (?: (?P<check>{CHECK}) \s*+ | (?: ^ | (?<=ector) | (?<=owner) | (?<=\)) ) \s*+ ) (?: {_ANY} )
+    (?![A-Za-z]) (?: [^\S\n]*+ \( (?:give|specify) [^()\n]{{0,60}}+ \)? )? (?: [^\S\n]*+ : )?
+    (?(check) | (?= [^\S\n]*+ (?: $ | \( | {CHECK} | 10\s?% | other | officer ) ) )
 """, re.IGNORECASE | re.MULTILINE | re.VERBOSE)
+# Those that apply, named without boxes: "Director and 10% Owner".
+_NAMED = re.compile(_ANY, re.IGNORECASE)
+_ALL_NAMED = re.compile(
+    rf"(?:(?:{'|'.join(OPTIONS.values())})(?:\s*(?:,|;|/|&|\band\b)\s*(?=[a-z0-9])|\s*\Z))+", re.IGNORECASE)
+_TITLE = re.compile(r"title\s*:\s*", re.IGNORECASE)
 _ONLY_CHECK = re.compile(rf"\s*+{CHECK}\s*+", re.IGNORECASE | re.VERBOSE)
 _RULE = re.compile(r"[-_\s.:]*+")
+_LONGEST_NAMED = 80
 _TITLED = {"is_officer": "officer_title", "is_other": "other_text"}
 
 
@@ -67,15 +75,21 @@ def read_relationship(page: Page, pieces: Sequence[Piece], *, marked: bool) -> R
     found = Relationship()
     places: dict[str, Cell] = {}
     rest: list[tuple[str, Piece]] = []
-    everything = "".join(piece.text for piece in pieces).strip()
+    everything = " ".join(piece.text for piece in pieces).strip()
+    if len(everything) < _LONGEST_NAMED and _ALL_NAMED.fullmatch(everything):
+        found.flags = {str(named.lastgroup): True for named in _NAMED.finditer(everything)}
+        return found
     for at, piece in enumerate(pieces):
         end, last = 0, ""
-        for option in _OPTION.finditer(piece.text):
+        options = list(_OPTION.finditer(piece.text))
+        by_letter = any((option["check"] or "").strip() in ("x", "X") for option in options)
+        for option in options:
             _leave(rest, last, piece, end, option.start())
             last = next(name for name in OPTIONS if option[name])
             check = option["check"] if option["check"] is not None else _check_before(pieces, at)
-            alone = option[0].strip() == everything
-            found.flags[last] = alone or is_checked(check, blank=False if marked else None)
+            # Some set an X before those that apply, and nothing before the others.
+            found.flags[last] = False if check is None and by_letter else (
+                is_checked(check, blank=False if marked else None))
             places[last], end = piece.cell, option.end()
         _leave(rest, last, piece, end, len(piece.text))
     _read_titles(page, rest, places, found)
@@ -85,7 +99,7 @@ def read_relationship(page: Page, pieces: Sequence[Piece], *, marked: bool) -> R
 def _leave(rest: list[tuple[str, Piece]], option: str, piece: Piece, start: int, end: int) -> None:
     """Keep what stands between options, with the option on whose line it stands."""
     text = piece.text[start:end]
-    if text.strip() and not is_check(text) and not _RULE.fullmatch(text):
+    if text.strip() and not is_check(text) and not _RULE.fullmatch(text) and not is_boilerplate(text.strip()):
         goes_on = not text.lstrip(" :_").startswith("\n")
         rest.append((option if goes_on else "", Piece(text.strip(), piece.cell)))
 
@@ -105,7 +119,7 @@ def _read_titles(page: Page, rest: Sequence[tuple[str, Piece]], places: dict[str
     for option, pieces in titles.items():
         if not pieces:
             continue
-        text = " ".join(" ".join(piece.text for piece in pieces).split()).strip(" :_")
+        text = _TITLE.sub("", " ".join(" ".join(piece.text for piece in pieces).split()).strip(" :_"), count=1)
         if option == "is_officer" and found.flags.get("is_other") and not titles["is_other"] and " / " in text:
             text, _, other = text.partition(" / ")  # the form layout joins the two
             found.texts["other_text"] = page.word(other, pieces[0].cell)

@@ -32,6 +32,7 @@ _TOUCHING = re.compile(r"""\s*+(?:
   | \$?\s*+[0-9][0-9,]*+(?:\.[0-9]*+)?(?=\s|⁽|\Z)
   | [A-Z](?:/K)?(?=\s|⁽|\Z)
 )""", re.VERBOSE)
+_CODE = frozenset({"code"})
 _CODE_AND_V = re.compile(r"([A-Z])(V)")
 _OWNERSHIP_AND_NATURE = re.compile(r"(\(?[DI]\)?|Direct|Indirect)\s*[-,:;]?\s+(\S.*)", re.DOTALL)
 _AMOUNT = re.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?")
@@ -143,7 +144,7 @@ class _Laying:
             if column is None or column.name in row:
                 return None
             body, marks = take_marks(piece.text, self.reader.footnotes)
-            if body and not fits(column.kind, body):
+            if body and not fits(column.kind, body) and not self.is_form(body, column):
                 return None
             row[column.name] = Entry(body, marks, piece.cell)
         if row and "security_title" not in row and (
@@ -157,6 +158,10 @@ class _Laying:
         """The column in whose place a cell stands, if it is the only one."""
         here = [column for column in self.columns if _overlap(cell, column)]
         return here[0] if len(here) == 1 else None
+
+    def is_form(self, body: str, column: Column) -> bool:
+        """Whether a number in the column of codes of a Form 5 is that of the form on which the row belonged."""
+        return self.reader.form == "5" and column.kind == "code" and body in ("3", "4", "5")
 
     # ---- the search
 
@@ -172,7 +177,9 @@ class _Laying:
                     continue
                 home = next((at for at, column in enumerate(self.columns) if _overlap(piece.cell, column)),
                             None) if placed and first_in_cell else None
-                self.atoms.append(Atom(body, marks, kinds_of(body), home, first_in_line, first_in_cell))
+                late = home is not None and self.is_form(body, self.columns[home])
+                kinds = _CODE if late else kinds_of(body)
+                self.atoms.append(Atom(body, marks, kinds, home, first_in_line, first_in_cell))
                 self.cells.append(piece.cell)
                 first_in_line = False
                 first_in_cell = not placed

@@ -30,6 +30,7 @@ _NEAR = 12
 _TABLES = {"table_1": 1, "table_2": 2}
 _LONGEST_MARK = 8
 _LONGEST_OPTIONS = 400
+_SIGNED_IN_NOTES = re.compile(r"(?:By\s*:?\s*)?/s/", re.IGNORECASE)
 _SIGNED = re.compile(r"\W*(?:By\b|/s/)", re.IGNORECASE)
 
 
@@ -136,6 +137,8 @@ class _Sorting:
             return
         hits = captions(text) and self.captions(text)
         if not hits:
+            if self.open.label == "footnotes" and _SIGNED_IN_NOTES.match(text) and not cell.line.grid.ruled:
+                self.open = self.start("signature", None)  # its caption is lost, or stands below
             option = None
             if len(text) < _LONGEST_OPTIONS and self.open.label not in _AT_THE_END:
                 option = OPTION_START.match(text)
@@ -263,7 +266,10 @@ class _Sorting:
         if before is not None and before.line is cell.line and before.left == cell.left:
             return self.last  # the same cell, after a table inside it
         columns = self.heads.get(cell.line.grid)
-        if columns is None or cell.line is self.captioned or cell.line.grid.bare or self.goes_on(cell):
+        if columns is None or cell.line.grid.bare or self.goes_on(cell):
+            return self.open
+        # Other items may stand beside the options of the relationship, on whose lines their captions are.
+        if cell.line is self.captioned and columns.get(cell.left, self.open).label != "relationship":
             return self.open
         for column in range(cell.left, min(cell.right, WIDEST + 1)):
             if column in columns:

@@ -20,20 +20,23 @@ from .sections import Section, Sections
 _DATED = re.compile(rf"(?:(?P<rest>.*?\S),?\s+)??(?P<date>{DATE})", re.IGNORECASE | re.VERBOSE)
 _DIGIT = re.compile("[0-9]")
 _RULES = re.compile(r"_{3,}+|-{3,}+")
-_DATE_CAPTION = re.compile(r"\A\W*Date\b\s*:?|\bDate\W*\Z")
+_DATE_CAPTION = re.compile(r"\A\W*Date\b\s*:?|\bDate\W*\Z", re.IGNORECASE)
 _LONGEST_DATED = 300
 
 
 def read_signatures(page: Page, found: Sections) -> list[dict[str, str]]:
     """The signatures in order: what stands on the lines above the caption, or beside it."""
-    signatures: list[dict[str, str]] = []
+    signatures: list[_Signature] = []
     for section in found.named("signatures", "signature", "joint_signature", "joint_date"):
-        for texts in _signatures(page, section):
-            if texts.keys() == {"signature_date"} and signatures:
-                signatures[-1].setdefault("signature_date", texts["signature_date"])
-            elif "signature_name" in texts and (section.label != "signatures" or len(texts) == 2):
-                signatures.append(texts)
-    return signatures
+        of_section: list[_Signature] = []
+        for signature in _signatures(page, section):
+            last = of_section[-1] if of_section else signatures[-1] if signatures else None
+            if last is not None and not signature.names:
+                last.date = last.date or signature.date
+            elif signature.names and (section.label != "signatures" or signature.date):
+                of_section.append(signature)
+        signatures += _without_others(of_section)
+    return [signature.texts() for signature in signatures]
 
 
 @attrs.define(eq=False)
@@ -45,33 +48,51 @@ class _Signature:
     cell: Cell | None = None
     date: str | None = None
 
+    @property
+    def name(self) -> str:
+        return " ".join(self.names)
+
     def texts(self) -> dict[str, str]:
         texts = {} if self.date is None else {"signature_date": self.date}
         if self.cell is not None:
-            texts["signature_name"] = self.page.word(" ".join(self.names), self.cell)
+            texts["signature_name"] = self.page.word(self.name, self.cell)
         return texts
 
 
-def _signatures(page: Page, section: Section) -> Iterator[dict[str, str]]:
-    """The names and dates of one section, up to the form's own sentences. Each date ends a signature."""
+def _without_others(signatures: list[_Signature]) -> list[_Signature]:
+    """The signatures without what else stands around them: the company for which one signs, the end of the page."""
+    dated = next((signature.cell.line.grid for signature in signatures if signature.date and signature.cell), None)
+    if dated is None:
+        return signatures
+    sign = "/s/" if any("/s/" in signature.name.lower() for signature in signatures) else "by:"
+    return [signature for signature in signatures if sign in signature.name.lower() or (
+        signature.date and signature.cell and signature.cell.line.grid is dated)]
+
+
+def _signatures(page: Page, section: Section) -> Iterator[_Signature]:
+    """The names and dates of one section, up to the form's own sentences below them. Each date ends a signature."""
+    begun = False
     for _, of_line in groupby(section.pieces, key=lambda piece: id(piece.cell.line)):
         lines = [(line, piece.cell) for piece in of_line for line in piece.text.split("\n")]
         apart = any(FITS["date"].match(line) for line, _ in lines)
         signature = _Signature(page)
         for line, cell in lines:
             if is_boilerplate(line):
-                yield signature.texts()
-                return
+                if begun:
+                    yield signature
+                    return
+                continue
             name, day = _name_and_date(line, apart=apart)
             if signature.date and (day or (name and not cell.line.grid.ruled)):
-                yield signature.texts()
+                yield signature
                 signature = _Signature(page)
+            begun = begun or bool(name or day)
             if day:
                 signature.date = page.word(day, cell)
             if name:
                 signature.names.append(name)
                 signature.cell = cell
-        yield signature.texts()
+        yield signature
 
 
 def _name_and_date(line: str, *, apart: bool) -> tuple[str, str]:

@@ -86,6 +86,32 @@ def test_table_1_may_have_a_column_for_each_side() -> None:
     assert sale == marked(SALE, transaction_shares="F1")
 
 
+def test_each_row_may_be_ruled_as_a_grid_of_its_own() -> None:
+    upper = row("1. Title of Security", "2. Transaction Date", "2A. Deemed Execution Date", "3. Transaction Code", "",
+                "4. Securities Acquired (A) or Disposed of (D)", "", "",
+                "5. Amount of Securities Beneficially Owned", "6. Ownership Form: Direct (D) or Indirect (I)",
+                "7. Nature of Indirect Beneficial Ownership")
+    lower = row("", "", "", "Code", "V", "Amount", "(A) or (D)", "Price", "", "", "")
+    grids = (upper, lower, row(*SALE_CELLS), row(*HOLDING_CELLS))
+    form = parse(page("".join(f"<table>{line}</table>" for line in grids)))
+    assert (form.non_derivative_table, told(form)) == ((SALE, HOLDING), [])
+
+
+def test_a_stacked_caption_may_hold_the_words_of_another() -> None:
+    stacks = (("2. Conver-", "sion or", "Exercise", "Price of", "Derivative", "Security"),
+              ("8. Price", "of", "Derivative"),
+              ("5. Number of", "Derivative", "Securities", "Acquired (A)", "or Disposed", "of (D)"),
+              ("Title of", "Derivative", "Security"), ("4. Trans-", "action", "Code"))
+    order = (3, 0, 4, 2, 1)
+    lines = [row(*(stacks[at][line] if line < len(stacks[at]) else "" for at in order)) for line in range(6)]
+    form = parse(page(f"<p>Table II - Derivative Securities</p><table>{''.join(lines)}"
+                      f"{row('Option', '$5', 'M', '40 (D)', '$ 7')}</table>"))
+    assert form.derivative_table == (DerivativeTransaction(
+        security_title="Option", conversion_or_exercise_price=Decimal(5), transaction_form_type="4",
+        transaction_code="M", equity_swap_involved=False, transaction_shares=Decimal(40),
+        transaction_acquired_disposed_code="D", transaction_price_per_share=Decimal(7)),)
+
+
 ELSEWHERE = """<h3>Recent insider transactions</h3><table><tr><th>Insider</th><th>Title</th><th>Date</th><th>Code</th>
 <th>Shares</th><th>Price</th><th>Owned following</th></tr><tr><td>Roe Max</td><td>Director</td><td>01/05/2021</td>
 <td>S</td><td>5,000</td><td>$38.10</td><td>12,000</td></tr></table>"""

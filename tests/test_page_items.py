@@ -8,9 +8,9 @@ import attrs
 import pytest
 
 from insiderforms import parse
-from insiderforms.model import Address, OwnershipDocument, OwnerSignature, ReportingOwner
+from insiderforms.model import Address, Footnote, OwnershipDocument, OwnerSignature, ReportingOwner
 from tests.page_pieces import EXPLANATIONS, SALE_CELLS, TABLE, told
-from tests.torn_rows import SALE, page, row, rows
+from tests.torn_rows import SALE, marked, page, row, rows
 
 NAMED = "<p>1. Name and Address of Reporting Person<br>Doe Jane</p>"
 RELATED = "<p>6. Relationship of Reporting Person to Issuer (Check all applicable)<br>{}</p>"
@@ -47,7 +47,8 @@ UNSAID = ReportingOwner(name="Doe Jane")
 
 
 @pytest.mark.parametrize("words, said", [
-    ("Director", attrs.evolve(UNSAID, is_director=True)), ("10% Owner", attrs.evolve(UNSAID, is_ten_percent_owner=True)),
+    ("Director", attrs.evolve(UNSAID, is_director=True)),
+    ("10% Owner", attrs.evolve(UNSAID, is_ten_percent_owner=True)),
     ("Director and 10% Owner", attrs.evolve(UNSAID, is_director=True, is_ten_percent_owner=True)),
     ("Officer, Director", attrs.evolve(UNSAID, is_director=True, is_officer=True)),
 ])
@@ -126,6 +127,13 @@ def test_a_signature_may_stand(below: str) -> None:
 
 def test_what_stands_below_a_signature_is_told_of() -> None:
     assert told(signed(f"{SIGNED}<p>Max Roe, Secretary</p>")) == [("unplaced_text", "Max Roe, Secretary")]
+
+
+def test_an_explanation_may_begin_with_an_asterisk_below_the_heading() -> None:
+    cells = (*SALE_CELLS[:5], "100*", *SALE_CELLS[6:])
+    form = parse(rows(row(*cells)).replace(EXPLANATIONS, "<p>Explanation of Responses:<br>* A first note.</p>"))
+    assert form.footnotes == (Footnote(id="*", text="A first note."),)
+    assert (form.non_derivative_table, told(form)) == ((marked(SALE, transaction_shares="*"),), [])
 
 
 # ---- Form 5

@@ -75,6 +75,12 @@ def test_a_mark_in_place_of_a_balance_is_on_the_balance() -> None:
     assert table_1(but(HOLDING_CELLS, 8, "<sup>(1)</sup>")) == (holding,)
 
 
+def test_the_end_of_a_mark_may_stand_in_the_next_cell() -> None:
+    heading = HEADING.replace("<th>Amount</th>", '<th colspan="2">Amount</th>').replace('colspan="3"', 'colspan="4"')
+    cells = (*SALE_CELLS[:5], "100(1", ")", *SALE_CELLS[6:])
+    assert table_1(row(*cells), heading=heading) == (noted(SALE, transaction_shares="F1"),)
+
+
 def test_a_row_of_a_mark_alone_is_told_of() -> None:
     form = parse(rows(row(*SALE_CELLS), row(*[""] * 8, "<sup>(1)</sup>", "", "")))
     assert (form.non_derivative_table, told(form)) == ((SALE,), [("unplaced_text", "1")])

@@ -278,13 +278,14 @@ COLUMN_CAPTIONS: tuple[tuple[str, str], ...] = (
     ("conversion_or_exercise_price", rf"conversion or > exercise price of derivative {_SECURITIES}"),
     ("conversion_or_exercise_price", rf"exercise price > of derivative {_SECURITIES}"),
     ("transaction_date", r"transaction date"), ("transaction_date", r"date of transaction"),
-    ("acquired", r"number (?:of\s(?:derivative\s)?(?:securities|shares)\s)?acquired\s?\(a\)(?!\s?or)"),
-    ("disposed", r"number (?:of\s(?:derivative\s)?(?:securities|shares)\s)?disposed\s?(?:of\s?)?\(d\)"),
+    ("acquired", rf"number (?:of\s(?:derivative\s)?(?:{_SECURITIES}|shares)\s)?acquired\s?\(a\)(?!\s?or)"),
+    ("disposed", rf"number (?:of\s(?:derivative\s)?(?:{_SECURITIES}|shares)\s)?disposed\s?(?:of\s?)?\(d\)"),
     ("deemed_execution_date", r"deemed execution > date,? if any"),
     ("coding", r"transaction code"),
     ("acquired_or_disposed", r"(?:securities|amount|shares) acquired > \(a\) or disposed of \(d\)"),
-    ("number_acquired_or_disposed", r"number of derivative (?:securities\s)?acquired > \(a\) or disposed of \(d\)"),
-    ("number_acquired_or_disposed", r"number of derivative securities(?!\s?(?:bene|own|foll|held|under))"),
+    ("number_acquired_or_disposed",
+     rf"number of derivative (?:{_SECURITIES}\s)?acquired > \(a\) or disposed of \(d\)"),
+    ("number_acquired_or_disposed", rf"number of derivative {_SECURITIES}(?!\s?(?:bene|own|foll|held|under))"),
     ("number_acquired_or_disposed", r"(?:number|amount) acquired > \(a\) or disposed of \(d\)"),
     ("disposed", r"disposed > of \(d\)"),
     ("dates", r"date exercisable (?:and|&) expiration > date"),
@@ -294,6 +295,7 @@ COLUMN_CAPTIONS: tuple[tuple[str, str], ...] = (
     ("underlying_amount", r"number of (?:underlying\s(?:securities|shares)|shares) > underlying"),
     ("underlying", rf"title (?:and|&) amount of securities > underlying derivative {_SECURITIES}"),
     ("underlying", rf"title (?:and|&) amount of > underlying {_SECURITIES}"),
+    ("underlying", rf"underlying {_SECURITIES}"),
     ("transaction_price_per_share", rf"price of > derivative {_SECURITIES}"),
     ("owned", rf"amount of {_SECURITIES} beneficial(?:ly)? > owned[^()]*"),
     ("owned", r"(?:amount|number) (?:of\s(?:securities|shares)\s)?(?:beneficial(?:ly)?\s)?owned[^()]*"),
@@ -308,8 +310,8 @@ COLUMN_CAPTIONS: tuple[tuple[str, str], ...] = (
 
 COLUMN_WORDS: dict[str, str] = {
     "trans": "transaction", "amt": "amount", "sec": "security", "secs": "securities", "deriv": "derivative",
-    "conv": "conversion", "ex": "exercise", "exer": "exercisable", "exp": "expiration", "no": "number",
-    "nos": "number", "ind": "indirect", "benef": "beneficial", "acq": "acquired", "disp": "disposed",
+    "conv": "conversion", "ex": "exercise", "exer": "exercise", "exec": "execution", "exp": "expiration",
+    "no": "number", "nos": "number", "ind": "indirect", "benef": "beneficial", "acq": "acquired", "disp": "disposed",
     "own": "ownership", "&": "and", "#": "number",
 }
 """How filers shortened the words of captions, and what they stand for."""

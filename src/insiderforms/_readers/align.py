@@ -22,8 +22,8 @@ _WORDS_FOR_A_VALUE = 2.5
 """Words where a date or number should be: `Immediately`, `Previously reported`."""
 _UNKNOWN_CODE, _LONGEST_CODE = 1.0, 4
 _VALUE_FOR_WORDS = 2.0
-_BARE_PRICE = 0.3
-"""A price without a dollar sign, an amount with one."""
+_ODD = {("price", False): 0.3, ("amount", True): 1.1}
+"""A price without a dollar sign, an amount with one: most amounts are shares."""
 _SHIFT = 0.8
 """From here on the pieces stand further left or right than their columns: a cell before them was lost or added."""
 _SHIFTED = 0.1
@@ -159,8 +159,7 @@ def _fit(atom: Atom, column: Column) -> float:
     if column.kind in _WORDS:
         return _VALUE_FOR_WORDS if atom.kinds else 0.0
     if column.kind in atom.kinds:
-        odd = "$" not in atom.text if column.kind == "price" else column.kind == "amount" and "$" in atom.text
-        return _BARE_PRICE if odd else 0.0
+        return _ODD.get((column.kind, "$" in atom.text), 0.0)
     if not atom.kinds and column.kind == "code" and len(atom.text) <= _LONGEST_CODE:
         return _UNKNOWN_CODE
     if atom.kinds or column.kind not in ("date", "price", "amount"):

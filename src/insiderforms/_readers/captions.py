@@ -43,8 +43,8 @@ _TRAIL = rf"""(?![a-zA-Z]) (?: \s*+ (?:
     \( (?: instr | month | mon | mm | check | see | voluntary | give | print | specify | if\ any ) [^()]{{0,80}}+
        (?: \( [^()]{{0,30}}+ \) [^()]{{0,40}}+ )? \)
   | \( e\. [^()]{{0,200}}+ \)
-  | {_RAISED} | \*{{1,3}}+ | : | \.(?=\s|\Z)
-))*+"""
+  | : | \.(?=\s|\Z)
+) | [^\S\n]*+ (?: {_RAISED} | \*{{1,3}}+ ) )*+"""
 _OPENING = 80
 """How much of a sentence tells which it is."""
 
@@ -123,17 +123,31 @@ def _captions(text: str) -> tuple[Caption, ...]:
 _short_captions = lru_cache(maxsize=REMEMBERED)(_captions)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def column_caption(text: str) -> str | None:
     r"""The column, or group of columns, whose caption the text of a cell is.
 
     >>> column_caption("2.Trans-\naction\nDate"), column_caption("10/28/2002")
     ('transaction_date', None)
     """
+    return _column_caption(text)[0]
+
+
+def goes_on(text: str, more: str) -> bool:
+    """Whether the caption of a column goes on with some words on its next line.
+
+    >>> goes_on("Conversion or Exercise", "Price of Derivative"), goes_on("Transaction Code", "Code")
+    (True, False)
+    """
+    return _column_caption(f"{text}\n{more}")[1] > _column_caption(text)[1]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _column_caption(text: str) -> tuple[str | None, int]:
+    """The column, and how much of the text without blanks its caption is."""
     if not _SHORTEST_CAPTION < len(text) < _LONGEST_CAPTION:
-        return None
+        return None, 0
     found = _COLUMN.match(compact(text))
-    return _COLUMN_LABELS[found.lastindex - 1] if found and found.lastindex else None
+    return (_COLUMN_LABELS[found.lastindex - 1], found.end()) if found and found.lastindex else (None, 0)
 
 
 def compact(text: str) -> str:

@@ -13,7 +13,7 @@ from functools import lru_cache
 import attrs
 
 from .._fields import SUB_CAPTIONS
-from .captions import COLUMNS, REMEMBERED, captions, column_caption, compact, is_item_number
+from .captions import COLUMNS, REMEMBERED, captions, column_caption, compact, goes_on, is_item_number
 from .kinds import kinds_of, take_marks
 from .page import Cell, Line
 
@@ -105,7 +105,7 @@ def _take(cells: Sequence[Cell], at: int, stacks: list[_Stack], open_stacks: dic
         place = cell.left, cell.right
         above = open_stacks.get(place)
         alone = caption_of(cell.text)
-        if above is None or (above.label and alone):
+        if above is None or (above.label and alone and not goes_on(above.text, cell.text)):
             open_stacks[place] = stack = _Stack(at, cell, cell.text, alone)
             stacks.append(stack)
             helps = helps or (alone is not None and len(cell.text) > 1)  # a letter alone may be a value

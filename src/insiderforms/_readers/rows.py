@@ -120,7 +120,7 @@ class _Laying:
 
     def rows(self) -> list[Row]:
         for line in _unwrapped(self.table):
-            for part in _unstacked(_with_dollars(line)):
+            for part in _unstacked(_rejoined(line)):
                 row = self.regular(part)
                 if row is None:
                     self.take_apart(part)
@@ -310,16 +310,18 @@ def _storey(stack: tuple[str, ...], at: int, height: int) -> str:
     return stack[at] if at < len(stack) else ""
 
 
-def _with_dollars(line: list[Piece]) -> list[Piece]:
-    """A line whose dollar signs stand in cells of their own: each goes with the number in the next cell."""
-    if not any(piece.text == "$" for piece in line):
+def _rejoined(line: list[Piece]) -> list[Piece]:
+    """A line in which a dollar sign or a closing parenthesis stood in a cell of its own: each goes with its number."""
+    if not any(piece.text in ("$", ")") for piece in line):
         return line
     joined: list[Piece] = []
     dollar = False
     for piece in line:
         if piece.text == "$":
             dollar = True
-            continue
-        joined.append(Piece(f"${piece.text}", piece.cell) if dollar and piece.text[:1].isdigit() else piece)
-        dollar = False
+        elif piece.text == ")" and joined and joined[-1].text.count("(") > joined[-1].text.count(")"):
+            joined[-1] = Piece(f"{joined[-1].text})", joined[-1].cell)
+        else:
+            joined.append(Piece(f"${piece.text}", piece.cell) if dollar and piece.text[:1].isdigit() else piece)
+            dollar = False
     return joined

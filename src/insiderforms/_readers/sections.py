@@ -181,6 +181,8 @@ class _Sorting:
         label = hit.label
         if label in _TABLES:
             self.finder.announce(_TABLES[label])
+        elif label != "names":
+            self.finder.open = None
         section = self.start(label, cell)
         if label in CHECK_BOXES:
             section.check = hit.check if hit.check is not None else self.mark_before()

@@ -67,6 +67,12 @@ def _is_rule(cells: list[Cell]) -> bool:
     return cells[0].text[0] in "-=_" and all(_RULE.fullmatch(cell.text) for cell in cells)
 
 
+def _sub_captions(cells: list[Cell]) -> list[ColumnCaption]:
+    """The captions on a line that has nothing but those that stand under the captions of groups."""
+    found = [ColumnCaption(label, cell) for cell in cells if (label := column_of(cell.text))]
+    return found if len(found) == len(cells) else []
+
+
 def _own_text(cell: Cell) -> str:
     """The text of a cell without what the form prints below a table, which an unclosed last cell has swallowed."""
     text = cell.text
@@ -102,12 +108,16 @@ class TableFinder:
     def takes(self, line: Line) -> bool:
         """Whether a line belongs to a table, to its heading or its rows; if so, it is in the table now."""
         filled = [cell for cell in line.cells if cell.text and not cell.torn]
-        here = self.open if self.open is not None and self.open.grid is line.grid else None
+        here = self.open if self.open is not None and self.goes_on(self.open, line, filled) else None
         if not filled or _is_rule(filled):
             return here is not None
         if line in self.headed:
             return True
+        if here is not None and line.grid is not here.grid and (below := _sub_captions(filled)):
+            here.heading += below
+            return True
         if here is not None and self.is_row(here, filled):
+            here.grid = line.grid
             here.add(line)
             return True
         heading = self.heading(line, filled)
@@ -117,6 +127,13 @@ class TableFinder:
         if here is not None:
             self.open = None
         return False
+
+    @staticmethod
+    def goes_on(table: Table, line: Line, cells: list[Cell]) -> bool:
+        """Whether a line may go on with a table: it is in its grid, or in one as wide, as some rule a grid a row."""
+        return table.grid is line.grid or (
+            table.grid is not None and table.grid.parent is line.grid.parent and line.cells[-1].right == table.width
+            and len(cells) >= _FEWEST >= len(line.grid.lines) and not captions(cells[0].text))
 
     def is_row(self, table: Table, cells: list[Cell]) -> bool:
         """Whether a line in a table's grid is one of its rows, not a heading or what the form prints below it."""

@@ -20,6 +20,7 @@ FIXTURES: tuple[str | bytes, ...] = (
     NINETIES,
     LAST,
     edited(("COUNT:\t\t2", "COUNT:\t\ttwo"), ("TYPE:\t4", "TYPE:\t5"), form=MODERN),
+    "Content-Type: text/xml\nContent-Transfer-Encoding: quoted-printable\n\n" + FORM.replace("=", "=3D"),
     FORM.encode().replace(b"None at all.", b"caf\xe9 \x81"),
 )
 

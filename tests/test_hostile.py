@@ -157,7 +157,12 @@ MANY: dict[str, Shape] = {
 """Regular forms with much of something."""
 
 
+NOT_ENCODED = "\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable"
 SHAPES: dict[str, Shape] = {
+    "parts of a message": lambda n: f"boundary=b{NOT_ENCODED}" + "\n--b\n\nx" * n + NOT_ENCODED,
+    "boundaries of a message": lambda n: "".join(f"boundary=b{at}\n--b{at}\n" for at in range(n)) + NOT_ENCODED,
+    "headers of a message": lambda n: NOT_ENCODED * n,
+    "letters of a message": lambda n: f"{NOT_ENCODED}\n\n{'=3D' * n}",
     "elements nested": lambda n: _in_root("<a>" * n + "</a>" * n),
     "elements nested and crossed": lambda n: _in_root("<a><b>" * n + "</a></b>" * n),
     "elements nested, each ended as another": lambda n: _in_root("<a>" * n + "</b>" * n),

@@ -23,8 +23,9 @@ PUBLIC = "analysis* codes diagnostics export* model parser submission"
 MAY_IMPORT = {
     "__init__": PUBLIC,
     "__main__": "analysis* diagnostics export* model parser",
-    "parser": "_assemble* _peel _readers* _source _strangers diagnostics model submission",
+    "parser": "_assemble* _mime _peel _readers* _source _strangers diagnostics model submission",
     "_source": "_strangers diagnostics",
+    "_mime": "_source diagnostics",
     "_peel": "_strangers diagnostics",
     "_strangers": "diagnostics",
     # A reader of a rendering, downwards: what it reads with.

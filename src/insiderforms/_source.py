@@ -18,7 +18,7 @@ Readable = str | bytes | os.PathLike[str] | IO[str] | IO[bytes]
 def read_source(source: Readable, report: Report) -> str:
     """The text of `source`. Raises `NotOwnershipFormError` for what is no text, `OSError` for an unreadable path."""
     data = source if isinstance(source, (bytes, str)) else _read(source)
-    return data.removeprefix("\ufeff") if isinstance(data, str) else _decode(data, report)
+    return data.removeprefix("\ufeff") if isinstance(data, str) else decode(data, report)
 
 
 def _read(source: os.PathLike[str] | IO[str] | IO[bytes]) -> str | bytes:
@@ -38,7 +38,7 @@ _ESCAPED = re.compile("[\udc80-\udcff]")
 _CP1252 = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 
 
-def _decode(data: bytes, report: Report) -> str:
+def decode(data: bytes, report: Report) -> str:
     """UTF-8, whatever is declared, if it is that; bytes that are not are Windows-1252 in practice."""
     if data[:1] != b"<" or data[1:2] == b"\0":
         bom, encoding = next((pair for pair in _BOMS if data.startswith(pair[0])), (b"", _encoding_without_bom(data)))

@@ -64,6 +64,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     # The bytes and what stands around the form.
     "cp1252_bytes": (_N, "bytes that are not UTF-8 were read as Windows-1252"),
     "undecodable_bytes": (_E, "bytes that stand for no character in any encoding tried"),
+    "transfer_encoding": (_N, "the form is encoded for transport, as mail is; lines are counted in what was decoded"),
     "blank_before_declaration": (_N, "blanks or line breaks stand before the XML declaration"),
     "text_outside": (_W, "text before or after the form was left out"),
     "second_document": (_E, "another ownership document follows; only the first was read"),

@@ -52,10 +52,11 @@ def parse(source: str | bytes | os.PathLike[str] | IO[str] | IO[bytes], *, stric
 def _peeled(text: str, found: list[Diagnostic]) -> OwnershipDocument:
     """The document inside whatever stands around it, with EDGAR's header if there is one."""
     from ._assemble_submission import assemble_submission, contradictions
+    from ._mime import decoded
     from ._peel import peel
     from ._readers.header import read_header
 
-    form = peel(text, found.append)
+    form = peel(decoded(text, found.append), found.append)
     read = _document if form.rendering == "xml" else _printed
     if form.header is None:
         return read(form.text, form.line, None, found)

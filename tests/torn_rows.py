@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from insiderforms.model import FootnoteRef, NonDerivativeHolding, NonDerivativeTransaction, Row
+from insiderforms.model import DerivativeTransaction, FootnoteRef, NonDerivativeHolding, NonDerivativeTransaction, Row
 
 HEADING = """
 <tr><th rowspan="2">1. Title of Security (Instr. 3)</th><th rowspan="2">2. Transaction Date (Month/Day/Year)</th>
@@ -77,6 +77,31 @@ class Tear:
     told: tuple[tuple[str, str | None], ...] = ()
 
 
+HEADING_2 = """
+<tr><th rowspan="2">1. Title of Derivative Security</th><th rowspan="2">2. Conversion or Exercise Price of Derivative
+Security</th><th rowspan="2">3. Transaction Date</th><th colspan="2">4. Transaction Code</th><th colspan="2">
+5. Number of Derivative Securities Acquired (A) or Disposed of (D)</th>
+<th colspan="2">6. Date Exercisable and Expiration Date</th>
+<th colspan="2">7. Title and Amount of Underlying Securities</th><th rowspan="2">8. Price of Derivative Security</th>
+<th rowspan="2">9. Number of Derivative Securities Beneficially Owned Following Reported Transaction(s)</th>
+<th rowspan="2">10. Ownership Form: Direct (D) or Indirect (I)</th><th rowspan="2">11. Nature of Indirect Beneficial
+Ownership</th></tr><tr><th>Code</th><th>V</th><th>(A)</th><th>(D)</th><th>Date Exercisable</th><th>Expiration Date</th>
+<th>Title</th><th>Amount or Number of Shares</th></tr>"""
+EXERCISE = DerivativeTransaction(
+    security_title="Option", conversion_or_exercise_price=Decimal(5), transaction_date=date(2023, 5, 1),
+    transaction_form_type="4", transaction_code="M", equity_swap_involved=False, transaction_shares=Decimal(40),
+    transaction_acquired_disposed_code="D", exercise_date=date(2021, 5, 1), expiration_date=date(2030, 5, 1),
+    underlying_security_title="Common Stock", underlying_security_shares=Decimal(60),
+    transaction_price_per_share=Decimal(0), shares_owned_following_transaction=Decimal(20),
+    direct_or_indirect_ownership="D")
+_EXERCISE = ("Option", "$ 5", "05/01/2023", "M", "", "", "40", "05/01/2021", "05/01/2030", "Common Stock", "60", "$ 0",
+             "20", "D", "")
+
+
+def table_2(*lines: str) -> str:
+    return page(f"<table>{HEADING_2}{''.join(lines)}</table>")
+
+
 _SHIFTED = ("shifted_row", "Common Stock")
 _UNMARKED = (("unreferenced_footnote", "1"), ("unreferenced_footnote", "2"))
 _SHORT_HEADING = """<tr><th>6. Ownership Form: Direct (D) or Indirect (I)</th>
@@ -131,6 +156,13 @@ TEARS: tuple[Tear, ...] = (
         ).replace("<table>", "").replace("</table>", "").replace("<td>", "\n").replace("</td>", "\n")
          .replace("<tr>", "").replace("</tr>", ""),
          (SALE, HOLDING), _UNMARKED),
+    Tear("a row of Table II", table_2(row(*_EXERCISE)), (EXERCISE,), _UNMARKED),
+    Tear("a cell of Table II is lost: the number stood under (A), or its cell was that",
+         table_2(but(_EXERCISE, 5)), (attrs.evolve(EXERCISE, transaction_acquired_disposed_code=None),),
+         (("shifted_row", "Option"), ("lost_side", "40"), *_UNMARKED)),
+    Tear("a cell of Table II is lost far from the number",
+         table_2(but(_EXERCISE, 10)), (attrs.evolve(EXERCISE, underlying_security_shares=None),),
+         (("shifted_row", "Option"), *_UNMARKED)),
     Tear("boxes that lost their check marks with their attributes",
          page(f"<table>{HEADING}{row(*_SALE)}</table>",
               "<table><tr><td><input></td><td>Check this box if no longer subject to Section 16.</td></tr></table>"),

@@ -124,6 +124,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "left_out_item": (_N, "an identification number or an exchange was left out: the model has no field for it"),
     "shifted_row": (_W, "a row does not stand in the columns of its table, and was laid along them"),
     "title_from_above": (_W, "a row without a title was given the one above it"),
+    "lost_side": (_W, "a number of which it is lost whether it stood under (A) or under (D)"),
     "lost_check_mark": (_W, "a box whose check mark, if it had one, is lost"),
     # Footnotes.
     "dangling_footnote": (_W, "a footnote is referred to, but there is no such footnote"),

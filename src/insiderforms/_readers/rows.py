@@ -36,6 +36,8 @@ _CODE = frozenset({"code"})
 _CODE_AND_V = re.compile(r"([A-Z])(V)")
 _OWNERSHIP_AND_NATURE = re.compile(r"(\(?[DI]\)?|Direct|Indirect)\s*[-,:;]?\s+(\S.*)", re.DOTALL)
 _AMOUNT = re.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?")
+_SIDES = {"acquired", "disposed"}
+_EITHER_SIDE = Column("transaction_shares", "amount", None, None)
 _FEWEST = 3
 """A line with fewer pieces than these is likely to be part of a row."""
 
@@ -70,6 +72,7 @@ class RowReader:
             raw, left = to_raw_row(self.page, row, number, self.form)
             if raw is not None:
                 raw_rows.append(raw)
+                self.tell_side(row, number)
             for entry in left:
                 for text in (entry.text, *entry.marks):
                     if text.strip(" .").lower() not in ABSENT and id(entry) not in self.given:
@@ -87,6 +90,12 @@ class RowReader:
                 row["security_title"] = given = Entry(title.text, own.marks if own else (), title.cell)
                 self.tell("title_from_above", title.text, title.cell)
                 self.given.add(id(given))
+
+    def tell_side(self, row: Row, number: int) -> None:
+        """Tell of a number of Table II, where the column says whether it was acquired, that has lost its column."""
+        shares = row.get("transaction_shares")
+        if number == 2 and shares is not None and shares.said and "transaction_acquired_disposed_code" not in row:
+            self.tell("lost_side", shares.text, shares.cell)
 
     def tell(self, code: str, text: str, cell: Cell) -> None:
         if text:
@@ -217,11 +226,12 @@ class _Laying:
                for atom, (at, _) in zip(atoms, reading, strict=True)):
             self.reader.tell("shifted_row", atoms[0].text, cells[0])
         row: Row = {}
-        for atom, cell, (at, begins) in zip(atoms, cells, reading, strict=True):
+        for index, (atom, cell, (at, begins)) in enumerate(zip(atoms, cells, reading, strict=True)):
             if begins:
                 row = {}
                 self.found.append(row)
-            if not self.put(row, self.columns[at], atom, cell):
+            column = _EITHER_SIDE if _is_undecided(index, atoms, reading, self.columns) else self.columns[at]
+            if not self.put(row, column, atom, cell):
                 self.reader.tell("unplaced_text", atom.text, cell)
 
     def put(self, row: Row, column: Column, atom: Atom, cell: Cell) -> bool:
@@ -239,6 +249,21 @@ class _Laying:
             return False
         row[column.name] = Entry(f"{entry.text} {atom.text}".strip(), entry.marks + atom.marks, entry.cell)
         return True
+
+
+def _is_undecided(
+        index: int, atoms: Sequence[Atom], reading: Sequence[tuple[int, bool]], columns: Sequence[Column]) -> bool:
+    """Whether a number may stand under (A) as well as under (D).
+
+    So it is where those before and behind it stand further apart than their columns, or nearer: then a cell beside it
+    was lost or added, on one side or the other.
+    """
+    home = atoms[index].home
+    if home is None or columns[reading[index][0]].name not in _SIDES:
+        return False
+    beside = [at for at in (index - 1, index + 1) if 0 <= at < len(atoms)]
+    shifts = [reading[at][0] - place for at in beside if (place := atoms[at].home) is not None]
+    return {columns[home + shift].name for shift in shifts if 0 <= home + shift < len(columns)} == _SIDES
 
 
 def _overlap(cell: Cell, column: Column) -> bool:

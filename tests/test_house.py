@@ -46,7 +46,7 @@ MAY_IMPORT = {
     "_readers.kinds": "_printed_values _readers.page",
     "_readers.captions": "_fields _readers.page",
     "_readers.headings": "_fields _readers.captions _readers.kinds _readers.page",
-    "_readers.tables": "_readers.captions _readers.headings _readers.page",
+    "_readers.tables": "_readers.captions _readers.headings _readers.kinds _readers.page",
     "_readers.sections": "_readers.captions _readers.kinds _readers.page _readers.tables",
     "_readers.columns": "_fields _readers.headings _readers.kinds _readers.tables",
     "_readers.align": "_readers.columns",
@@ -54,8 +54,8 @@ MAY_IMPORT = {
     "_readers.rows": ("_raw _printed_values _readers.align _readers.columns _readers.entries _readers.kinds"
                       " _readers.page _readers.tables diagnostics"),
     "_readers.relationship": "_readers.captions _readers.page _readers.tables",
-    "_readers.owners": ("_raw _printed_values _readers.headings _readers.page _readers.relationship _readers.sections"
-                        " _readers.tables"),
+    "_readers.owners": ("_raw _printed_values _readers.captions _readers.headings _readers.page _readers.relationship"
+                        " _readers.sections _readers.tables"),
     "_readers.notes": ("_raw _printed_values _readers.captions _readers.entries _readers.page _readers.sections"
                        " _readers.tables diagnostics"),
     "_readers.signatures": "_readers.captions _readers.kinds _readers.page _readers.sections",

@@ -78,6 +78,23 @@ def test_city_state_and_zip_code_may_have_cells_of_their_own(
         street1="1 Main St", city=city, state=state, zip_code=zip_code)
 
 
+LINK = '<a href="/cgi-bin/browse-edgar?action=getcompany&amp;CIK={}">{}</a>'
+PLACE = "<br>(Last) (First) (Middle)<br>1 Main St<br>(Street)<br>Troy, NY 12180<br>(City) (State) (Zip)"
+
+
+@pytest.mark.parametrize("names, owners", [
+    ((LINK.format(5678, "Doe Jane"), "Doe Jane"), [("Doe Jane", "0000005678")]),
+    (("Doe Jane", LINK.format(5678, "Doe Jane")), [("Doe Jane", "0000005678")]),
+    ((LINK.format(5678, "Doe Jane"), "", "Roe Max"), [("Doe Jane", "0000005678"), ("Roe Max", None)]),
+    (("", "Doe Jane", "Roe Max"), [("Doe Jane", None), ("Roe Max", None)]),
+    (("Doe Jane", "Roe Max", ""), [("Doe Jane", None), ("Roe Max", None), (None, None)]),
+], ids=["without its link", "with its link", "without its name", "with its name", "and another without a name"])
+def test_the_first_owner_may_be_repeated(names: tuple[str, ...], owners: list[tuple[str | None, str | None]]) -> None:
+    item = "<table>" + row("1. Name and Address of Reporting Person<br>{}") + "</table>"
+    form = parse(page(TABLE, "".join(item.format(name + PLACE) for name in names)))
+    assert [(one.name, one.cik) for one in form.reporting_owners] == owners
+
+
 @pytest.mark.parametrize("words", [
     "12/31/1999", "Fiscal year ended December 31, 1999", "FYE 12/31/99", "December 31, 1999 (fiscal year end)",
 ])
@@ -123,6 +140,12 @@ def signed(below: str) -> OwnershipDocument:
         "above other words"])
 def test_a_signature_may_stand(below: str) -> None:
     assert signed(below).owner_signatures == (DOE,)
+
+
+def test_under_a_heading_of_signatures_a_name_without_a_date_is_none() -> None:
+    form = signed(f"<h2>Signatures</h2><table>{row('Max Roe')}{row('/s/ Jane Doe')}</table>")
+    assert form.owner_signatures == (attrs.evolve(DOE, signature_date=None),)
+    assert told(form) == [("unplaced_text", "Max Roe")]
 
 
 def test_what_stands_below_a_signature_is_told_of() -> None:

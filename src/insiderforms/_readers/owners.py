@@ -13,6 +13,7 @@ from itertools import groupby
 import attrs
 
 from .._printed_values import STATE_CODES
+from .captions import is_boilerplate
 from .headings import column_of
 from .page import Page, PlacedWord
 from .relationship import is_check, read_relationship
@@ -86,12 +87,30 @@ def read_owners(page: Page, found: Sections, *, marked: bool) -> list[Owner]:
 
 def _merged(boxes: Iterable[Owner]) -> list[Owner]:
     """The owners of several items 1: EDGAR's page repeats all of them below the tables, the first one too."""
-    owners: dict[tuple[str, str | None], Owner] = {}
+    owners: list[Owner] = []
+    known: dict[tuple[str, str | None], Owner] = {}
+    by_name: dict[str, Owner] = {}
     for box in boxes:
-        first = owners.setdefault((box.name, box.texts.get("cik")), box)
-        if first is not box:
+        name, cik = box.name, box.texts.get("cik")
+        first = known.get((name, cik))
+        if first is None:  # its link may be lost in one place
+            first = by_name.get(name) if cik is None else known.pop((name, None), None)
+        if first is None:
+            owners.append(box)
+            by_name.setdefault(name, box)
+            first = box
+        else:
             first.complete(box)
-    return list(owners.values())
+        known[name, cik] = first
+    if len(owners) > 1 and bool(owners[0].name) != bool(owners[1].name) and _lives_with(*owners[:2]):
+        owners[0].complete(owners.pop(1))  # the one that is repeated, which has lost its name in one place
+    return owners
+
+
+def _lives_with(box: Owner, other: Owner) -> bool:
+    """Whether two owners have the same address."""
+    places = [[owner.texts.get(name) for name in ("street1", "city", "zip_code")] for owner in (box, other)]
+    return places[0] == places[1] and any(places[0])
 
 
 # ---- item 1
@@ -125,7 +144,7 @@ def _of_item(page: Page, item: Sequence[Section], marked: bool) -> Iterator[Owne
     cells = [piece for piece in places if piece.cell.line is places[0].cell.line]
     if not _read_cells(page, texts, cells):
         _read_place(texts, _lines(page, places) or _last_place(streets))
-    _read_streets(texts, streets)
+    _read_streets(texts, [line for line in streets if not is_boilerplate(line)])
     country = next(iter(_lines(page, _pieces(item, "place"))), None)
     if country is not None:
         _read_country(texts, country)

@@ -14,7 +14,7 @@ import attrs
 
 from .captions import is_boilerplate
 from .kinds import DATE, FITS
-from .page import Cell, Page
+from .page import Page, PlacedWord
 from .sections import Section, Sections
 
 _DATED = re.compile(rf"(?:(?P<rest>.*?\S),?\s+)??(?P<date>{DATE})", re.IGNORECASE | re.VERBOSE)
@@ -33,7 +33,7 @@ def read_signatures(page: Page, found: Sections) -> list[dict[str, str]]:
             last = of_section[-1] if of_section else signatures[-1] if signatures else None
             if last is not None and not signature.names:
                 last.date = last.date or signature.date
-            elif signature.names and (section.label != "signatures" or signature.date):
+            elif signature.names and (section.label != "signatures" or signature.date or "/s/" in signature.name):
                 of_section.append(signature)
         signatures += _without_others(of_section)
     return [signature.texts() for signature in signatures]
@@ -44,8 +44,7 @@ class _Signature:
     """A signature on its way."""
 
     page: Page
-    names: list[str] = attrs.Factory(list)
-    cell: Cell | None = None
+    names: list[PlacedWord] = attrs.Factory(list)
     date: str | None = None
 
     @property
@@ -54,19 +53,17 @@ class _Signature:
 
     def texts(self) -> dict[str, str]:
         texts = {} if self.date is None else {"signature_date": self.date}
-        if self.cell is not None:
-            texts["signature_name"] = self.page.word(self.name, self.cell)
-        return texts
+        return texts | {"signature_name": self.page.word(self.name, self.names[-1].cell)}
 
 
 def _without_others(signatures: list[_Signature]) -> list[_Signature]:
     """The signatures without what else stands around them: the company for which one signs, the end of the page."""
-    dated = next((signature.cell.line.grid for signature in signatures if signature.date and signature.cell), None)
+    dated = next((signature.names[-1].cell.line.grid for signature in signatures if signature.date), None)
     if dated is None:
         return signatures
     sign = "/s/" if any("/s/" in signature.name.lower() for signature in signatures) else "by:"
     return [signature for signature in signatures if sign in signature.name.lower() or (
-        signature.date and signature.cell and signature.cell.line.grid is dated)]
+        signature.date and signature.names[-1].cell.line.grid is dated)]
 
 
 def _signatures(page: Page, section: Section) -> Iterator[_Signature]:
@@ -90,8 +87,7 @@ def _signatures(page: Page, section: Section) -> Iterator[_Signature]:
             if day:
                 signature.date = page.word(day, cell)
             if name:
-                signature.names.append(name)
-                signature.cell = cell
+                signature.names.append(page.word(name, cell))
         yield signature
 
 

@@ -13,6 +13,7 @@ import attrs
 
 from .captions import Caption, captions, column_caption, is_boilerplate, is_closing
 from .headings import OWNER_NAME, ColumnCaption, caption_of, column_of, read_heading
+from .kinds import FITS
 from .page import UNKNOWN_BOX, Cell, Grid, Line
 
 _OWNER_COLUMNS = frozenset({"is_director", "is_ten_percent_owner", "officer_title", "other_text"})
@@ -142,6 +143,8 @@ class TableFinder:
             return False
         if captions(first) and (len(cells) < 3 or not table.lines):
             return False
+        if table.number == 0 and any(FITS["date"].match(cell.text) for cell in cells):
+            return False  # a signature, on a page whose tables have run together
         return len(cells) < 3 or not self.is_heading(cells)
 
     def heading(self, line: Line, cells: list[Cell]) -> list[ColumnCaption]:

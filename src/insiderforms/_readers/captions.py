@@ -129,7 +129,7 @@ def column_caption(text: str) -> str | None:
     >>> column_caption("2.Trans-\naction\nDate"), column_caption("10/28/2002")
     ('transaction_date', None)
     """
-    return _column_caption(text)[0]
+    return None if text[-1:].isdigit() else _column_caption(text)[0]  # values, which are many, often end so
 
 
 def goes_on(text: str, more: str) -> bool:

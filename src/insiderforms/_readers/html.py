@@ -47,7 +47,7 @@ def read_page(source: str, line: int = 1) -> Page:
 
 def _walk(said: Words, tags: Iterator[re.Match[str]], starts: Mapping[str, _Act]) -> int | None:
     """Go on to the end of the source, or to where something is passed over; where to go on then."""
-    chunks = said.chunks
+    chunks, loose = said.chunks, said.loose
     for tag in tags:
         words, passed, slash, name, _ = tag.groups()
         if words:
@@ -60,7 +60,7 @@ def _walk(said: Words, tags: Iterator[re.Match[str]], starts: Mapping[str, _Act]
                 chunks.append(words)
             elif chunks:
                 chunks.append(" ")
-        if passed and said.loose:
+        if loose and passed:
             chunks.append(BREAK)
         if name is None:
             act: _Act | None = _other

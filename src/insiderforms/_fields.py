@@ -220,7 +220,10 @@ CODING = "transaction_coding"
 
 CAPTIONS: tuple[tuple[str, str], ...] = (
     # The items above the tables.
-    ("name_and_address", r"names? (?:and|&) address(?:es)? > of (?:the\s)?reporting (?:persons?|owners?)(?:\(s\))?"),
+    ("name_and_address",
+     r"names?\s?(?:and|&|/)\s?address(?:es)? > of (?:the\s)?reporting (?:persons?|owners?)(?:\(s\))?"),
+    ("name_and_address", r"name of reporting (?:person|owner)(?:\(s\))?"),
+    ("issuer", r"issuer (?:and|&|/) (?:(?:ticker|trading)\s+)?symbol"),
     ("issuer", r"issuer(?:['\u2019]s)? name,? (?:(?:and|&)\s+)?ticker symbol"),
     ("issuer", r"name of issuer,? (?:(?:and|&)\s+)?ticker symbol"),
     ("issuer", r"issuer(?:['\u2019]s)? name,? > (?:(?:and|&)\s+)?ticker (?:or|and|&) trading symbol"),
@@ -260,6 +263,7 @@ CAPTIONS: tuple[tuple[str, str], ...] = (
     ("signatures", r"signatures?(?=[^\S\n]*(?:$|\n))"),
     ("signature", r"signature of reporting > persons?(?:\(s\))?"), ("signature", r"signature\s*/\s*title"),
     ("footnotes", r"explanation of > responses"), ("footnotes", r"footnotes\s*:"),
+    ("footnotes", r"remarks (?:and|&) explanation of responses"),
     ("remarks", r"remarks\s*(?:$|:)"),
     ("no_securities_owned", r"no securities are beneficially owned\.?"),
     # The sheet for a further owner of a joint filing, as filers set it.
@@ -288,7 +292,8 @@ COLUMN_CAPTIONS: tuple[tuple[str, str], ...] = (
     ("number_acquired_or_disposed", rf"number of derivative {_SECURITIES}(?!\s?(?:bene|own|foll|held|under))"),
     ("number_acquired_or_disposed", r"(?:number|amount) acquired > \(a\) or disposed of \(d\)"),
     ("disposed", r"disposed > of \(d\)"),
-    ("dates", r"date exercisable (?:and|&) expiration > date"),
+    ("dates", r"(?:date\s)?exercisable (?:and|&|/) expiration > date"),
+    ("dates", r"date exercisable (?:and|&|/) > expiration date"),
     ("exercise_date", r"date exercis(?:able)?"), ("expiration_date", r"expiration date"),
     ("underlying_security_title", rf"title of underlying > {_SECURITIES}"),
     ("underlying_amount", r"amount (?:or\snumber\s)?of (?:underlying\s(?:securities|shares)|shares) > underlying"),
@@ -300,6 +305,7 @@ COLUMN_CAPTIONS: tuple[tuple[str, str], ...] = (
     ("owned", rf"amount of {_SECURITIES} beneficial(?:ly)? > owned[^()]*"),
     ("owned", r"(?:amount|number) (?:of\s(?:securities|shares)\s)?(?:beneficial(?:ly)?\s)?owned[^()]*"),
     ("owned", rf"numb(?:er)?\.? of (?:derivative\s)?{_SECURITIES} (?:beneficial(?:ly)?\s)?(?:owned)?[^()]*"),
+    ("held", r"ownership form:? direct \(d\) or indirect \(i\)[^a-z]*(?:and\s)?nature of"),
     ("direct_or_indirect_ownership", r"direct(?:\s?\(d\))? or indirect(?:\s?\(i\))?"),
     ("direct_or_indirect_ownership",
      rf"own(?:ership)?(?:\sform)?(?:\sof\sderivative(?:\s{_SECURITIES})?)?:? > direct \(d\) or indirect \(i\)"),
@@ -338,6 +344,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "number_acquired_or_disposed": ("transaction_shares", "transaction_acquired_disposed_code"),
     "dates": ("exercise_date", "expiration_date"),
     "underlying": ("underlying_security_title", "underlying_amount"),
+    "held": ("direct_or_indirect_ownership", "nature_of_ownership"),
 }
 """The columns that a group is when nothing stands under its caption, in the form's order. Table II has (A) and (D)
 under the fifth; a filer who leaves them out writes the letter beside the number."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from .._printed_values import ABSENT
 from .._raw import RawForm, Record, record
 from ..diagnostics import Report, diagnose
 from .captions import CHECK_BOXES, is_boilerplate
@@ -28,18 +29,21 @@ _FORM = re.compile(r"(?:SEC\s+)?FORM\s*([345])(?:\s*(/\s*A|[-\u2013(,]*\s*amend[
 _IN_TITLE = re.compile(r"\bFORM\s*([345])(\s*/\s*A|\s*\(?amend)?", re.IGNORECASE)
 _LONGEST_HEADING = 100
 _STATEMENT = re.compile(r"""
-    (?:\A|\n) (?: (?P<initial> initial ) | (?P<annual> annual ) )? \s*+ statement \s++ of \s++
+    (?:\A|\n) (?: form \s* [345] \S* [-\s:\u2013\u2014]* )? (?: (?P<initial> initial ) | (?P<annual> annual ) )? \s*+
+    statement \s++ of \s++
     (?: changes \s++ (?:in|of) \s++ )? beneficial \s++ ownership
 """, re.IGNORECASE | re.VERBOSE)
-_PERIODS = (("earliest", "4"), ("event", "3"), ("fiscal", "5"), ("month", "4"))
-"""Words of the caption of the period, and the form they are of; all may end in (Month/Day/Year)."""
+_PERIODS = (("earliest", "4"), ("event", "3"), ("fiscal", "5"))
+"""Words of the caption of the period, and the form they are of. Statements for a month are of Forms 4 and 5."""
 _OF_HOLDINGS = re.compile(r"table\s+ii?\W+(?:non-?)?derivative\s+securities\s+beneficially", re.IGNORECASE)
+_FOR_A_MONTH = re.compile(r"\bfor\s(?:the\s)?month", re.IGNORECASE)
 _OWNED_WHEN = re.compile(r"following|(?P<year>fiscal)", re.IGNORECASE)
 # The issuer's name with its ticker: NAME [TICK], NAME (NYSE: TICK), NAME - TICK, NAME NYSE: TICK, NAME; TICK.
 _TICKER = re.compile(r"""(?P<name> .*? ) \s* (?:
     \[ \s* (?P<square> [^\[\]]*? ) \s* \]
   | [(] \s* ["“]? (?: [A-Za-z/ ]{2,10} : \s* )? (?P<round> [A-Z][A-Z0-9./-]{0,6} ) ["”]? \s* [)]
-  | \s [-\u2013/]+ \s? (?P<dash> [A-Z][A-Z.]{0,5} )
+  | \s [-\u2013\u2014/]+ \s? ["“]? (?P<dash> [A-Z][A-Z.]{0,5} ) ["”]?
+  | \s ["“] (?P<quoted> [A-Z][A-Z.]{0,5} ) ["”]
   | \s (?:NYSE|NASDAQ|AMEX|OTC(?:BB)?) (?:/[A-Z]{3})? : \s? (?P<listed> [A-Za-z]{1,5} )
   | [;,/\n] \s* (?: [A-Za-z]+ : \s* )? (?P<apart> [A-Z][A-Z.]{0,4} )
 ) \s*""", re.VERBOSE | re.DOTALL)
@@ -145,6 +149,8 @@ class _Reading:
         """The first date under a caption; else the first words there."""
         words = [self.page.word(line, piece.cell) for section in self.found.named(label) for piece in section.pieces
                  for line in piece.text.split("\n") if line.strip("_- ") and not is_boilerplate(line)]
+        if words and words[0].strip(" .").lower() in ABSENT:
+            return words[0]
         for word in words:
             if FITS["date"].match(word):
                 return word
@@ -161,7 +167,7 @@ class _Reading:
         named = list(self.headings)
         if found := _IN_TITLE.search(self.page.title):
             named.append((found[1], found[2]))
-        kind = self.form_of_words() or (named[0][0] if named else None)
+        kind = self.form_of_words() or (named[0][0] if named else None) or self.form_of_tables()
         amended = (original is not None and FITS["date"].match(original) is not None) or any(
             name == kind and slash for name, slash in named)
         return None if kind is None else f"{kind}/A" if amended else kind
@@ -175,7 +181,7 @@ class _Reading:
             for word, kind in _PERIODS:
                 if word in words:
                     return kind
-        return self.form_of_tables()
+        return None
 
     def form_of_tables(self) -> str | None:
         """The form by what its tables are of: Form 3 has no transactions, Form 5 tells of the end of the year."""
@@ -186,7 +192,8 @@ class _Reading:
             for caption in table.heading:
                 if caption.label == "owned" and (found := _OWNED_WHEN.search(caption.cell.text)):
                     return "5" if found["year"] else "4"
-        return None
+        captions = [section.caption.text for section in self.found.named("period_of_report") if section.caption]
+        return "4" if any(map(_FOR_A_MONTH.search, captions)) else None
 
     # ---- the issuer
 
@@ -200,7 +207,7 @@ class _Reading:
             cik = self.page.cik(name, cell)
             if cik:
                 texts["cik"] = cik
-            symbol = found and (found["square"] or found["round"] or found["dash"] or found["listed"] or found["apart"])
+            symbol = found and next(filter(None, found.groups()[1:]), None)
             if symbol:
                 texts["trading_symbol"] = self.page.word(symbol, cell)
         for section in self.found.named("foreign_trading_symbol"):

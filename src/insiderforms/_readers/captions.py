@@ -27,7 +27,7 @@ CHECK_BOXES = frozenset({"not_subject_to_section16", "aff10b5_one", "form3_holdi
 _IN_BOX = r"[_\s]{0,8}[xX*\u2713]?[_\s]{0,8}"
 CHECK = rf"""(?:
     \[{_IN_BOX}\] | \({_IN_BOX}\) | \|{_IN_BOX}\| | /\s{{0,4}}[xX]?\s{{0,4}}/
-  | _{{1,40}}\s{{0,4}}[xX]\s{{0,4}}_{{0,40}} | [xX]\s{{0,4}}_{{1,40}} | _{{2,40}} | _(?=\s) | -{{3,40}}
+  | _{{1,40}}\s{{0,4}}[xX]\s{{0,4}}_{{0,40}} | [xX]\s{{0,4}}_{{1,40}} | _{{2,40}} | [_o](?=\s) | -{{3,40}}
   | [{CHECKED}{UNCHECKED}{UNKNOWN_BOX}] | [xX\xfe](?![\w'.]) )"""
 """A check mark, or the box for one, in all the ways in which filers drew them: a verbose pattern."""
 _RAISED = rf"{OPEN_MARK}[^{OPEN_MARK}{CLOSE_MARK}\n]{{1,8}}{CLOSE_MARK}"
@@ -40,8 +40,8 @@ _LEAD = re.compile(rf"""
 """, re.VERBOSE)
 # What stands behind it: (Instr. 3), (Month/Day/Year), (Check all applicable), (e.g., puts, calls), a mark, a colon.
 _TRAIL = rf"""(?![a-zA-Z]) (?: \s*+ (?:
-    \( (?: instr | month | mon | mm | check | see | voluntary | give | print | specify | if\ any ) [^()]{{0,80}}+
-       (?: \( [^()]{{0,30}}+ \) [^()]{{0,40}}+ )? \)
+    \( (?: instr | month | mon | mm | check | see | voluntary | give | print | specify | if\ any | last, )
+       [^()]{{0,80}}+ (?: \( [^()]{{0,30}}+ \) [^()]{{0,40}}+ )? \)
   | \( e\. [^()]{{0,200}}+ \)
   | : | \.(?=\s|\Z)
 ) | [^\S\n]*+ (?: {_RAISED} | \*{{1,3}}+ ) )*+"""
@@ -88,7 +88,7 @@ _COLUMN = re.compile("[0-9]{0,2}(?:[a-c](?=[.)]|deemed))?[.):]*+(?:" + "|".join(
     f"({_BLANK.sub('', _spaced(wording, ''))})" for _, wording in COLUMN_CAPTIONS) + ")")
 _SHORTENED = re.compile(
     rf"\b({'|'.join(sorted(filter(str.isalpha, COLUMN_WORDS), key=len, reverse=True))})\.|([&#])")
-_NO_LETTER = re.compile(r"[\s\u00ad-]++")
+_NO_LETTER = re.compile(r"[\s\u00ad;-]++")
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 8, 200
 _STARS = rf"(?:[*\s]|{_RAISED})*+"
 _BOILERPLATE, _CLOSING = (re.compile(rf"{_STARS}(?:{'|'.join(map(_spaced, wordings))})", re.IGNORECASE)

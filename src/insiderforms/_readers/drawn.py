@@ -12,7 +12,7 @@ from .page import CHECKED, CLOSE_MARK, OPEN_MARK, UNCHECKED
 _ID = r"(?:[0-9]{1,3}|[A-Za-z]{1,2}|[*\u2020\u2021\xa7#+]{1,6})"
 _RAISED = re.compile(rf"[\s(\[]*+{_ID}(?:[\s()\[\],;&]++{_ID})*+[\s)\],.]*+")
 _RAISED_ID = re.compile(_ID)
-_ORDINALS = frozenset({"st", "nd", "rd", "th", "tm", "sm", "r", "c"})  # 1st, and what trade marks have
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "tm", "sm", "r"})  # 1st, and what trade marks have
 _LONGEST_RAISED = 60
 _SPLIT_FRACTION = re.compile(rf"{OPEN_MARK}([0-9]{{1,3}}){CLOSE_MARK}\s?[/\u2044]\s?([0-9])")  # 1<sup>1</sup>/2
 

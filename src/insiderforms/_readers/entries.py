@@ -32,8 +32,10 @@ class Entry:
 
 
 _WORDS = {"security_title", "nature_of_ownership"}
+_OF_TOTAL = {"security_title", "shares_owned_following_transaction", "underlying_security_shares"}
 _LATE = re.compile(r"([A-Za-z]?)\s*/?\s*([345])")
-_TOTAL = re.compile(r"(?:sub|grand\s)?totals?\s*:?", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:sub-?|grand\s)?totals?\b.*", re.IGNORECASE | re.DOTALL)
+_IN_PARENTHESES = re.compile(r"\(\s*([$0-9][0-9,.]*+)\s*\)")
 
 Row = dict[str, Entry]
 """A row by the names of its columns."""
@@ -56,7 +58,8 @@ def to_raw_row(page: Page, row: Row, number: int, form: str | None) -> tuple[Raw
     texts: dict[str, str] = {}
     special = _PRINTED[number]
     fields = [(special.get(name, _plain)(page, name, entry, texts), entry) for name, entry in row.items()]
-    if not texts.keys() - _WORDS or _TOTAL.fullmatch(texts.get("security_title", "")):
+    total = _TOTAL.fullmatch(texts.get("security_title", "")) and texts.keys() <= _OF_TOTAL
+    if total or not texts.keys() - _WORDS:
         return None, list(row.values())
     table = ("non_derivative", "derivative")[number - 1]
     if form != "3" and _is_transaction(row, texts):
@@ -129,7 +132,7 @@ def _side(letter: str, value: str = "transaction_shares") -> _Printed:
     def put(page: Page, _name: str, entry: Entry, texts: dict[str, str]) -> str:
         field = value if "$" in entry.text else "transaction_shares"
         if entry.said:
-            texts[field] = page.word(entry.text, entry.cell)
+            texts[field] = page.word(_unsigned(entry.text), entry.cell, entry.text)
             texts["transaction_acquired_disposed_code"] = letter
         return field
     return put
@@ -140,14 +143,21 @@ def _shares_or_value(shares: str, value: str) -> _Printed:
     def put(page: Page, _name: str, entry: Entry, texts: dict[str, str]) -> str:
         field = value if "$" in entry.text else shares
         if entry.text:
-            texts[field] = page.word(entry.text, entry.cell)
+            texts[field] = page.word(_unsigned(entry.text), entry.cell, entry.text)
         return field
     return put
+
+
+def _unsigned(text: str) -> str:
+    """An amount without the parentheses in which accountants set what goes out: no amount is below zero."""
+    found = _IN_PARENTHESES.fullmatch(text)
+    return found[1] if found else text
 
 
 _BOTH: dict[str, _Printed] = {
     "transaction_code": _coding, "v": _early, "transaction_acquired_disposed_code": _letter,
     "direct_or_indirect_ownership": _letter, "acquired": _side("A"), "disposed": _side("D"),
+    "transaction_shares": _shares_or_value("transaction_shares", "transaction_shares"),
     "owned": _shares_or_value("shares_owned_following_transaction", "value_owned_following_transaction"),
 }
 _PRINTED: dict[int, dict[str, _Printed]] = {1: _BOTH, 2: {

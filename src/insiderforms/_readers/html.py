@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"\s*+=\s*+[\"']?\s*+([0-9]{1,9})")
 _CIK = re.compile(r"CIK=([0-9]{1,10})(?![0-9])", re.IGNORECASE)
 _ALT = re.compile(r"\balt\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))", re.IGNORECASE)
 _CHECKED = re.compile(r"(?<![^\s/])checked(?![^\s=/])", re.IGNORECASE)
+_DRAWN_BOX = re.compile(r"(?P<no>un|not\s|non)?-?checked", re.IGNORECASE)
+_LONGEST_ALT = 30
 _QUOTED = re.compile("\"[^\"]*+\"|'[^']*+'")
 _TYPE = re.compile(r"\btype\s*+=\s*+[\"']?\s*+(\w++)", re.IGNORECASE)
 _SYMBOLIC = ("dings", "Dings", "DINGS")
@@ -159,6 +161,25 @@ def _break_block(said: Words, _tag: re.Match[str]) -> None:
         said.flush()
 
 
+def _open_list(said: Words, tag: re.Match[str]) -> None:
+    _break_block(said, tag)
+    said.lists.append(0 if tag[4].lower() == "ol" else None)
+
+
+def _close_list(said: Words, tag: re.Match[str]) -> None:
+    _break_block(said, tag)
+    if said.lists:
+        said.lists.pop()
+
+
+def _open_item(said: Words, tag: re.Match[str]) -> None:
+    """An item of a list has its number, if the list is numbered."""
+    _break_block(said, tag)
+    if said.lists and said.lists[-1] is not None:
+        said.lists[-1] += 1
+        said.chunks.append(f"{said.lists[-1]}. ")
+
+
 def _open_heading(said: Words, _tag: re.Match[str]) -> None:
     """A heading is a line of its own, even in a cell: pages that lost their end tags have theirs in the last cell."""
     said.flush()
@@ -218,7 +239,8 @@ def _image(said: Words, tag: re.Match[str]) -> None:
     found = _ALT.search(tag[5])
     words = found and (found[1] or found[2] or found[3])
     if words and not words.isspace():
-        said.say_drawn(words, tag)
+        drawn = _DRAWN_BOX.search(words) if len(words) < _LONGEST_ALT else None
+        said.say_drawn((UNCHECKED if drawn["no"] else CHECKED) if drawn else words, tag)
     else:
         said.pictured = True
 
@@ -253,11 +275,12 @@ def _close_fixed(said: Words, _tag: re.Match[str]) -> None:
 
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_BLOCKS = ("p", "div", "hr", "li", "ul", "ol", "dd", "dt", "dl", "center",
+_BLOCKS = ("p", "div", "hr", "li", "dd", "dt", "dl", "center",
            "blockquote", "section", "article", "header", "footer", "nav", "main", "aside", "form", "fieldset",
            "caption", "address", "figure", "body", "html")
 _STARTS: Mapping[str, _Act] = {
-    **dict.fromkeys(_BLOCKS, _break_block), **dict.fromkeys(_SKIPPED, _skip), **dict.fromkeys(_HEADINGS, _open_heading),
+    **dict.fromkeys(_BLOCKS, _break_block), "ol": _open_list, "ul": _open_list, "li": _open_item,
+    **dict.fromkeys(_SKIPPED, _skip), **dict.fromkeys(_HEADINGS, _open_heading),
     "table": _open_table, "tr": _open_row, "td": _open_cell, "th": _open_cell, "br": _break_line, "sup": _raise,
     "u": _underline, "font": _font, "span": _font, "a": _link, "input": _input, "img": _image, "pre": _open_fixed,
     "s": _stop, "c": _stop,
@@ -266,7 +289,8 @@ _STARTS: Mapping[str, _Act] = {
 _PLAIN_STARTS = {name: act for name, act in _STARTS.items() if name not in ("font", "span")}
 # A cell ends where the next begins, or its row or table ends: many pages leave out the end tag, which so says nothing.
 _ENDS: Mapping[str, _Act] = {
-    **dict.fromkeys(_BLOCKS, _break_block), **dict.fromkeys(_HEADINGS, _close_heading),
+    **dict.fromkeys(_BLOCKS, _break_block), "ol": _close_list, "ul": _close_list,
+    **dict.fromkeys(_HEADINGS, _close_heading),
     "table": _close_table, "tr": _close_row, "span": _break_if_loose, "font": _break_if_loose, "pre": _close_fixed,
 }
 # <TABLE> in a block in fixed type is a mark of the nineties, and no table; rows and cells are of tables, and end it.

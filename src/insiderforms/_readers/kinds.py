@@ -12,9 +12,11 @@ from .._printed_values import ABSENT
 from .page import CLOSE_MARK, OPEN_MARK
 
 RAISED = re.compile(rf"\s*+{OPEN_MARK}([^{OPEN_MARK}{CLOSE_MARK}\n]{{1,8}}){CLOSE_MARK}")
-# A mark that is not raised, behind a value: 10,000(1), 28,000*, D (a).
-_PLAIN = re.compile(r"\s*+(?:\(\s*([0-9]{1,2}|[a-z]{1,2})\s*\)|(\*{1,5}+|[†‡]+))\s*\Z")
-_ONLY_PLAIN = re.compile(r"\s*+(?:(?:\(\s*([0-9]{1,2}|[a-z]{1,2})\s*\)|(\*{1,5}+|[†‡]+))[\s,;]*+)++")
+# A mark that is not raised, behind a value: 10,000(1), 28,000*, D (a), $5 [2].
+_MARK = r"[(\[]\s*([0-9]{1,2}|[a-z]{1,2})\s*[)\]]|(\*{1,5}+|[†‡]+)"
+_PLAIN = re.compile(rf"\s*+(?:{_MARK})\s*\Z")
+_ONLY_PLAIN_ID = re.compile(_MARK)
+_ONLY_PLAIN = re.compile(rf"\s*+(?:(?:{_MARK})[\s,;]*+)++")
 
 _NUMBER = r"""\(?\s*[-+]?\s*(?:US)?\s*\$?\s*(?:-0-|(?:[0-9][0-9,]*+(?:\.[0-9]*+)?|\.[0-9]++)
     (?:[-\s]\s*[0-9]{1,3}\s*[/\u2044]\s*[0-9]{1,4}|\s*[¼½¾⅛⅜⅝⅞])?|[0-9]{1,3}\s*/\s*[0-9]{1,4}|[¼½¾⅛⅜⅝⅞])\s*\)?"""
@@ -58,7 +60,7 @@ def take_marks(text: str, known: Container[str]) -> tuple[str, tuple[str, ...]]:
         text = RAISED.sub("", text).strip()
         if text == "$":  # the form layout of Form 3 sets one before a mark alone
             text = ""
-    if text[-1:] not in ")*†‡":
+    if text[-1:] not in ")]*†‡":
         return text, tuple(marks)
     if _ONLY_PLAIN.fullmatch(text):
         return "", (*[one or other for one, other in _ONLY_PLAIN_ID.findall(text)], *marks)
@@ -73,7 +75,8 @@ def take_marks(text: str, known: Container[str]) -> tuple[str, tuple[str, ...]]:
     return text, (*reversed(plain), *marks)
 
 
-_ONLY_PLAIN_ID = re.compile(r"\(\s*([0-9]{1,2}|[a-z]{1,2})\s*\)|(\*{1,5}+|[†‡]+)")
+
+_NOTE = re.compile(rf"(?:{_MARK}|{OPEN_MARK}[^{CLOSE_MARK}]{{1,6}}{CLOSE_MARK})[.):]?\s+\S+\s+\S")
 
 
 def fits(kind: str, body: str) -> bool:
@@ -89,12 +92,21 @@ def fits(kind: str, body: str) -> bool:
 
 
 def is_mark(text: str) -> bool:
-    """Whether a text is a footnote's mark alone, in parentheses.
+    """Whether a text is a footnote's mark alone, in parentheses or brackets.
 
-    >>> is_mark("(1)"), is_mark("1")
-    (True, False)
+    >>> is_mark("(1)"), is_mark("1"), is_mark("(x)")
+    (True, False, False)
     """
-    return len(text) < 8 and text.startswith("(") and _ONLY_PLAIN.fullmatch(text) is not None
+    return len(text) < 8 and "x" not in text and text.startswith(("(", "[")) and _ONLY_PLAIN.fullmatch(text) is not None
+
+
+def is_note(text: str) -> bool:
+    """Whether a text begins with a footnote's mark and goes on with words.
+
+    >>> is_note("(1) By trust, for a son."), is_note("* A nominee."), is_note("(1)"), is_note("401(k) plan")
+    (True, True, False, False)
+    """
+    return _NOTE.match(text) is not None
 
 
 def kinds_of(text: str) -> frozenset[str]:

@@ -48,7 +48,7 @@ class NotesReader:
         for part in parts:
             if is_closing(part.text):
                 break
-            if part.text.casefold() in names:
+            if notes.pending is None and part.text.casefold() in names:
                 self.leave_out(part)
             else:
                 notes.add(part)

@@ -142,7 +142,8 @@ def _of_item(page: Page, item: Sequence[Section], marked: bool) -> Iterator[Owne
             texts["cik"] = cik
     places = _pieces(item, "street")
     cells = [piece for piece in places if piece.cell.line is places[0].cell.line]
-    if not _read_cells(page, texts, cells):
+    captions = {id(section.caption) for section in item if section.label == "place"}
+    if not _read_cells(page, texts, cells, captioned=len(captions) == 3):
         _read_place(texts, _lines(page, places) or _last_place(streets))
     _read_streets(texts, [line for line in streets if not is_boilerplate(line)])
     country = next(iter(_lines(page, _pieces(item, "place"))), None)
@@ -219,12 +220,17 @@ def _read_place(texts: dict[str, str], lines: Sequence[str]) -> None:
         texts["city"] = text.strip(" ,")
 
 
-def _read_cells(page: Page, texts: dict[str, str], cells: Sequence[Piece]) -> bool:
-    """City, state and zip code in cells of their own; whether they are. If one is lost, the state tells which."""
+def _read_cells(page: Page, texts: dict[str, str], cells: Sequence[Piece], *, captioned: bool) -> bool:
+    """City, state and zip code in cells of their own; whether they are. If one is lost, the state tells which.
+
+    `captioned`: whether each has a caption of its own.
+    """
     if not cells or not cells[0].cell.line.grid.ruled:
         return False
     values = list(cells)
-    if len(cells) != 3 or (cells[1].text and cells[1].text.upper() not in STATE_CODES):
+    known = not cells[0].text or cells[0].text.upper() not in STATE_CODES
+    if len(cells) != 3 or (cells[1].text and cells[1].text.upper() not in STATE_CODES and not (
+            captioned and known and all(piece.text for piece in cells))):
         values = [piece for piece in cells if piece.text]
         state = next((at for at in reversed(range(len(values))) if values[at].text.upper() in STATE_CODES), None)
         if state is None or not 1 < len(values) < 4 or state > 1 or len(values) > state + 2:

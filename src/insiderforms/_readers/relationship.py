@@ -31,7 +31,7 @@ _OPTION = re.compile(rf"""
 _NAMED = re.compile(_ANY, re.IGNORECASE)
 _ALL_NAMED = re.compile(
     rf"(?:(?:{'|'.join(OPTIONS.values())})(?:\s*(?:,|;|/|&|\band\b)\s*(?=[a-z0-9])|\s*\Z))+", re.IGNORECASE)
-_TITLE = re.compile(r"title\s*:\s*", re.IGNORECASE)
+_TITLE = re.compile(r"(?:(?:officer\s+)?title\s*:|\((?:officer\s+title|give|specify)[^()]*\))\s*", re.IGNORECASE)
 _ONLY_CHECK = re.compile(rf"\s*+{CHECK}\s*+", re.IGNORECASE | re.VERBOSE)
 _RULE = re.compile(r"[-_\s.:]*+")
 _LONGEST_NAMED = 80
@@ -119,7 +119,7 @@ def _read_titles(page: Page, rest: Sequence[tuple[str, Piece]], places: dict[str
     for option, pieces in titles.items():
         if not pieces:
             continue
-        text = _TITLE.sub("", " ".join(" ".join(piece.text for piece in pieces).split()).strip(" :_"), count=1)
+        text = _TITLE.sub("", " ".join(" ".join(piece.text for piece in pieces).split()).strip(" :_"))
         if option == "is_officer" and found.flags.get("is_other") and not titles["is_other"] and " / " in text:
             text, _, other = text.partition(" / ")  # the form layout joins the two
             found.texts["other_text"] = page.word(other, pieces[0].cell)

@@ -15,7 +15,7 @@ from ..diagnostics import Report, diagnose
 from .align import Atom, align
 from .columns import Column, read_columns
 from .entries import Entry, Row, to_raw_row
-from .kinds import fits, kinds_of, take_marks
+from .kinds import DATE, fits, kinds_of, take_marks
 from .page import Cell, Page
 from .tables import Piece, Table
 
@@ -24,7 +24,7 @@ _VALUE = re.compile(r"""\s*+(?:
     [0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2})
   | \$?\s*+[0-9][0-9,]*+(?:\.[0-9]*+)?(?:\s[0-9]{1,2}/[0-9]{1,3}(?![0-9/]))?
   | \([ADI]\) | [A-Z](?:/K)?
-) (?:\s*⁽[^⁾]*⁾ | \s?\([0-9a-z]{1,2}\) | \*++)*+ (?=\s|[(\-]|\Z) \s*+ [-\u2013]?""", re.VERBOSE)
+) (?:\s*⁽[^⁾]*⁾ | \s?\([0-9a-z]{1,2}\) | \*++)*+ (?=\s|[(\-]|\Z) \s*+ [-\u2013/]?""", re.VERBOSE)
 # The same where cells lost the blanks between them: marks and dates touch what follows.
 _TOUCHING = re.compile(r"""\s*+(?:
     ⁽[^⁾]*⁾
@@ -35,6 +35,11 @@ _TOUCHING = re.compile(r"""\s*+(?:
 _CODE = frozenset({"code"})
 _CODE_AND_V = re.compile(r"([A-Z])(V)")
 _OWNERSHIP_AND_NATURE = re.compile(r"(\(?[DI]\)?|Direct|Indirect)\s*[-,:;]?\s+(\S.*)", re.DOTALL)
+_WORD_AND_DATE = re.compile(rf"(immed\w*\.?|currently|now|n/a|none|\(\w\)|\*+)\s*[-\u2013/,;]?\s*({DATE})",
+                            re.IGNORECASE | re.VERBOSE)
+# What filers repeat of the captions in a cell that has both dates.
+_LABEL = re.compile(r"(?:date exercisable|exercisable|expiration date|expiration|expires)\s*:\s*", re.IGNORECASE)
+_SHARES = re.compile(r"\s*(?:shares|shs\.?)\Z", re.IGNORECASE)
 _AMOUNT = re.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?")
 _SIDES = {"acquired", "disposed"}
 _EITHER_SIDE = Column("transaction_shares", "amount", None, None)
@@ -66,6 +71,7 @@ class RowReader:
                 _join_halves(rows, laid)  # the table is split over two pages by its columns
             else:
                 rows += laid
+        rows = _put_together(rows)
         self.complete(rows)
         raw_rows = []
         for row in rows:
@@ -103,6 +109,17 @@ class RowReader:
             self.report(diagnose(code, text=word.verbatim, line=word.line))
 
 
+def _put_together(rows: Sequence[Row]) -> list[Row]:
+    """Rows, each with the nature of ownership that stands on a line of its own below it."""
+    whole: list[Row] = []
+    for row in rows:
+        if whole and row.keys() == {"nature_of_ownership"} and not whole[-1].get("nature_of_ownership"):
+            whole[-1] |= row
+        else:
+            whole.append(row)
+    return whole
+
+
 def _join_halves(left: list[Row], right: list[Row]) -> None:
     """Put the halves of rows together, in their order."""
     for at, row in enumerate(right):
@@ -129,7 +146,7 @@ class _Laying:
 
     def rows(self) -> list[Row]:
         for line in _unwrapped(self.table):
-            for part in _unstacked(_rejoined(line)):
+            for part in _unstacked(_rejoined(_unlabelled(line))):
                 row = self.regular(part)
                 if row is None:
                     self.take_apart(part)
@@ -201,15 +218,15 @@ class _Laying:
             return [text]
         values, at = [], 0
         while at < len(text) and (found := _VALUE.match(text, at)):
-            values.append(found[0].strip().rstrip("-\u2013").strip())
+            values.append(found[0].strip().rstrip("-\u2013/").strip())
             at = found.end()
         if at == len(text):
             return values
-        if found := _CODE_AND_V.fullmatch(text):
-            return [found[1], found[2]]
-        if found := _OWNERSHIP_AND_NATURE.fullmatch(text):
-            return [found[1], found[2]]
-        title, _, amount = text.rpartition(" ")
+        for pair in (_CODE_AND_V, _OWNERSHIP_AND_NATURE, _WORD_AND_DATE):
+            if found := pair.fullmatch(text):
+                return [found[1], found[2]]
+        title, _, amount = _SHARES.sub("", text).rpartition(" ")
+        title = title.rstrip(" -\u2013")
         if title and _AMOUNT.fullmatch(amount) and not kinds_of(title) and any(
                 column.name == "underlying_amount" and _overlap(piece.cell, column) for column in self.columns):
             return [title, amount]
@@ -333,6 +350,11 @@ def _storey(stack: tuple[str, ...], at: int, height: int) -> str:
     if len(stack) > height:
         return "" if at else " ".join(filter(None, stack))
     return stack[at] if at < len(stack) else ""
+
+
+def _unlabelled(line: list[Piece]) -> list[Piece]:
+    """A line without the captions that are repeated in its cells."""
+    return [Piece(_LABEL.sub("", piece.text), piece.cell) if ":" in piece.text else piece for piece in line]
 
 
 def _rejoined(line: list[Piece]) -> list[Piece]:

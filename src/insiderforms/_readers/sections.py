@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from .captions import CHECK_BOXES, COLUMNS, OPTION_START, Caption, captions, is_boilerplate, is_item_number
-from .kinds import FITS, is_mark
+from .kinds import FITS, is_mark, is_note
 from .page import WIDEST, Cell, Grid, Line, Page
 from .tables import Piece, Table, TableFinder
 
 _UNDER_A_VALUE = frozenset({"names", "street", "place", "country"})
 """Captions that stand under the lines of item 1, each for its own line only."""
-_IN_NOTES = frozenset({"remarks", "signatures", "signature", "owners", "table_1", "table_2", "name_and_address",
-                       "footnotes", "no_securities_owned"})
+_IN_NOTES = frozenset({"remarks", "joint_filer", "signatures", "signature", "owners", "table_1", "table_2",
+                       "name_and_address", "footnotes", "no_securities_owned"})
 """What ends the explanations; other captions may be quoted in them."""
 NOTES = frozenset({"footnotes", "remarks"})
 _AT_THE_END = NOTES | {"signature", "signatures"}
@@ -30,7 +30,8 @@ _NEAR = 12
 _TABLES = {"table_1": 1, "table_2": 2}
 _LONGEST_MARK = 8
 _LONGEST_OPTIONS = 400
-_SIGNED_IN_NOTES = re.compile(r"(?:By\s*:?\s*)?/s/", re.IGNORECASE)
+_UNHEADED = frozenset({"remarks", "signature", "signatures", "table"})
+_SIGNED_BELOW = re.compile(r"^(?:By\s*:?\s*|Signature\s*:\s*)?/s/", re.IGNORECASE | re.MULTILINE)
 _SIGNED = re.compile(r"\W*(?:By\b|/s/)", re.IGNORECASE)
 
 
@@ -137,8 +138,7 @@ class _Sorting:
             return
         hits = captions(text) and self.captions(text)
         if not hits:
-            if self.open.label == "footnotes" and _SIGNED_IN_NOTES.match(text) and not cell.line.grid.ruled:
-                self.open = self.start("signature", None)  # its caption is lost, or stands below
+            self.begin_unheaded(cell)
             option = None
             if len(text) < _LONGEST_OPTIONS and self.open.label not in _AT_THE_END:
                 option = OPTION_START.match(text)
@@ -156,6 +156,16 @@ class _Sorting:
             self.caption(hit, cell)
             self.add(self.open, text[hit.end:end], cell)
         self.last = self.open
+
+    def begin_unheaded(self, cell: Cell) -> None:
+        """Begin explanations or signatures below the tables whose caption is lost, or stands elsewhere."""
+        label, text = self.open.label, cell.text
+        if not self.finder.tables or label in _UNHEADED:
+            return
+        if label != "footnotes" and is_note(text) and not is_boilerplate(text):
+            self.open = self.start("footnotes", None)
+        elif not cell.line.grid.ruled and _SIGNED_BELOW.search(text):
+            self.open = self.start("signature", None)
 
     def captions(self, text: str) -> Sequence[Caption]:
         """The captions in a text that can be such where it stands."""

@@ -17,8 +17,9 @@ from .kinds import DATE, FITS
 from .page import Page, PlacedWord
 from .sections import Section, Sections
 
-_DATED = re.compile(rf"(?:(?P<rest>.*?\S),?\s+)??(?P<date>{DATE})", re.IGNORECASE | re.VERBOSE)
+_DATED = re.compile(rf"(?:(?P<rest>.*?\S),?\s+(?:dated?:?\s+)?)??(?P<date>{DATE})", re.IGNORECASE | re.VERBOSE)
 _DIGIT = re.compile("[0-9]")
+_SIGN_CAPTION = re.compile(r"\ASignature\s*:\s*", re.IGNORECASE)
 _RULES = re.compile(r"_{3,}+|-{3,}+")
 _DATE_CAPTION = re.compile(r"\A\W*Date\b\s*:?|\bDate\W*\Z", re.IGNORECASE)
 _LONGEST_DATED = 300
@@ -93,7 +94,7 @@ def _signatures(page: Page, section: Section) -> Iterator[_Signature]:
 
 def _name_and_date(line: str, *, apart: bool) -> tuple[str, str]:
     """The name and the date on a line. If dates stand `apart`, one behind a name belongs to the name."""
-    text = _RULES.sub("", _DATE_CAPTION.sub("", line)).strip(" :")
+    text = _RULES.sub("", _DATE_CAPTION.sub("", _SIGN_CAPTION.sub("", line))).strip(" :")
     if set(text) <= set("-_* "):
         return "", ""
     dated = _DATED.fullmatch(text) if len(text) < _LONGEST_DATED and _DIGIT.search(text) else None

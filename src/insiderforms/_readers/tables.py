@@ -13,7 +13,7 @@ import attrs
 
 from .captions import Caption, captions, column_caption, is_boilerplate, is_closing
 from .headings import OWNER_NAME, ColumnCaption, caption_of, column_of, read_heading
-from .kinds import FITS
+from .kinds import FITS, is_note
 from .page import UNKNOWN_BOX, Cell, Grid, Line
 
 _OWNER_COLUMNS = frozenset({"is_director", "is_ten_percent_owner", "officer_title", "other_text"})
@@ -139,7 +139,8 @@ class TableFinder:
     def is_row(self, table: Table, cells: list[Cell]) -> bool:
         """Whether a line in a table's grid is one of its rows, not a heading or what the form prints below it."""
         first = cells[0].text
-        if is_closing(first) or (len(cells) == 1 and is_boilerplate(first)):
+        if is_closing(first) or first.startswith("/s/") or (
+                len(cells) == 1 and (is_boilerplate(first) or is_note(first))):
             return False
         if captions(first) and (len(cells) < 3 or not table.lines):
             return False

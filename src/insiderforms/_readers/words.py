@@ -38,6 +38,8 @@ class Words:
         """Whether the open cell has an image that says nothing: it may be a check mark."""
         self.cik: str | None = None
         """The CIK to which the next words link."""
+        self.lists: list[int | None] = []
+        """The open lists, outermost first: the number of the last item, or `None` for a list without numbers."""
         self.skip = 0
         """How far the source is to be passed over."""
         self.unclosed: set[str] = set()

@@ -177,7 +177,7 @@ def _open_item(said: Words, tag: re.Match[str]) -> None:
     _break_block(said, tag)
     if said.lists and said.lists[-1] is not None:
         said.lists[-1] += 1
-        said.chunks.append(f"{said.lists[-1]}. ")
+        said.number = f"{said.lists[-1]}. "
 
 
 def _open_heading(said: Words, _tag: re.Match[str]) -> None:

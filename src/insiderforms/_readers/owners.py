@@ -253,7 +253,8 @@ def _settle_state(texts: dict[str, str]) -> None:
     """The state's code for its name, which the sheets of 2026 print."""
     state = texts.get("state")
     if state is not None:
-        texts["state"] = STATE_CODES.get(state.upper(), state)
+        name = state.upper()
+        texts["state"] = STATE_CODES.get(name) or STATE_CODES.get(f"{name}, CANADA", state)
 
 
 # ---- the table of owners

@@ -39,6 +39,7 @@ _WORD_AND_DATE = re.compile(rf"(immed\w*\.?|currently|now|n/a|none|\(\w\)|\*+)\s
                             re.IGNORECASE | re.VERBOSE)
 # What filers repeat of the captions in a cell that has both dates.
 _LABEL = re.compile(r"(?:date exercisable|exercisable|expiration date|expiration|expires)\s*:\s*", re.IGNORECASE)
+_ENCLOSED = re.compile(r"\A\(([^()]*)\)\Z")
 _SHARES = re.compile(r"\s*(?:shares|shs\.?)\Z", re.IGNORECASE)
 _AMOUNT = re.compile(r"[0-9][0-9,]*+(?:\.[0-9]++)?")
 _SIDES = {"acquired", "disposed"}
@@ -224,7 +225,7 @@ class _Laying:
             return values
         for pair in (_CODE_AND_V, _OWNERSHIP_AND_NATURE, _WORD_AND_DATE):
             if found := pair.fullmatch(text):
-                return [found[1], found[2]]
+                return [found[1], _ENCLOSED.sub(r"\1", found[2])]
         title, _, amount = _SHARES.sub("", text).rpartition(" ")
         title = title.rstrip(" -\u2013")
         if title and _AMOUNT.fullmatch(amount) and not kinds_of(title) and any(
@@ -354,7 +355,9 @@ def _storey(stack: tuple[str, ...], at: int, height: int) -> str:
 
 def _unlabelled(line: list[Piece]) -> list[Piece]:
     """A line without the captions that are repeated in its cells."""
-    return [Piece(_LABEL.sub("", piece.text), piece.cell) if ":" in piece.text else piece for piece in line]
+    if not any(":" in piece.text for piece in line):
+        return line
+    return [Piece(_LABEL.sub("", piece.text), piece.cell) for piece in line]
 
 
 def _rejoined(line: list[Piece]) -> list[Piece]:

@@ -138,7 +138,10 @@ class _Sorting:
             return
         hits = captions(text) and self.captions(text)
         if not hits:
-            self.begin_unheaded(cell)
+            if self.begins_unheaded(cell):
+                self.last = self.open
+                self.open.pieces.append(Piece(text, cell))
+                return
             option = None
             if len(text) < _LONGEST_OPTIONS and self.open.label not in _AT_THE_END:
                 option = OPTION_START.match(text)
@@ -157,15 +160,18 @@ class _Sorting:
             self.add(self.open, text[hit.end:end], cell)
         self.last = self.open
 
-    def begin_unheaded(self, cell: Cell) -> None:
-        """Begin explanations or signatures below the tables whose caption is lost, or stands elsewhere."""
+    def begins_unheaded(self, cell: Cell) -> bool:
+        """Whether explanations or signatures begin below the tables whose caption is lost, or stands elsewhere."""
         label, text = self.open.label, cell.text
         if not self.finder.tables or label in _UNHEADED:
-            return
+            return False
         if label != "footnotes" and is_note(text) and not is_boilerplate(text):
             self.open = self.start("footnotes", None)
         elif not cell.line.grid.ruled and _SIGNED_BELOW.search(text):
             self.open = self.start("signature", None)
+        else:
+            return False
+        return True
 
     def captions(self, text: str) -> Sequence[Caption]:
         """The captions in a text that can be such where it stands."""

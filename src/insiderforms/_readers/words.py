@@ -40,6 +40,8 @@ class Words:
         """The CIK to which the next words link."""
         self.lists: list[int | None] = []
         """The open lists, outermost first: the number of the last item, or `None` for a list without numbers."""
+        self.number = ""
+        """The number of an item whose words are to come."""
         self.skip = 0
         """How far the source is to be passed over."""
         self.unclosed: set[str] = set()
@@ -135,6 +137,8 @@ class Words:
                 stacked = tuple(lines)
         else:
             text = " ".join(text.split())
+        if self.number:
+            text, self.number = f"{self.number}{text}", ""
         self.builder.put(text, self.start, self.end, stacked)
         self.start = self.end = 0
 

@@ -119,13 +119,17 @@ PIECES = [
     "[ ]", "[X] ", "/ /", "/", "$", "$ ", ",", ", ", ".", "0", "9", "9,", "1 ", "1/", "1/2 ", "x", "x ", "X ", "x-",
     "é", "\u0130", "\U0001f600", "A ", "D ", "(D) ", "NY 1", "NY 1 ", "C/O A, ", "M - A ", "5/1/23 ", "5/1/23<br>",
     "May 1, 2023 ", "5,",
+    "<ol>", "<ol><li>", "<li>x", "</ol>", "[1]", "[1] ", "Expiration Date: ", "immediately ", "By: ", "o ", "|_| ",
+    "<img alt='unchecked box'>", "(Last, ", "(give ", "Title: ", "Date: ", "/ ", "1 shares ",
     # of forms
     "1. Title of Security ", "<td>1. Title of Security", "<tr><td>1. Title of Security<td>Price<td>Code",
     "<tr><td>1. Title of Security<td>Price<td>Code<tr><td>Stock<td>1<td>S", "<br>Title of Security", "<td>Code",
     "<td>(Instr. 3)", "<br>(Last) (First) (Middle)", "<br>(Street)", "<br>Name and Address of Reporting Person<br>A",
     "<br>Relationship of Reporting Person", "[X] Director ", "<br>[X] Director<br>x", "Director Officer ",
     "<br>Remarks:", "<br>Table I", "<p>Table II", "<br>Explanation of Responses:", "<br>(1) A note.", "<p>(1) A note.",
-    "<p>1. A note.", "<br>Signature of Reporting Person", "<p>/s/ A<p>Signature of Reporting Person", "<br>Date",
+    "<p>1. A note.",
+    "<tr><td>(1) A note of it.", "<tr><td>/s/ A<td>5/1/23", "<tr><td>By trust",
+    "<br>Signature of Reporting Person", "<p>/s/ A<p>Signature of Reporting Person", "<br>Date",
     "/s/ A 5/1/23<br>", "<td>Reporting Owner Name / Address",
     "<tr><td>Stock<td>5/1/23<td>S<td>1<td>A<td>$1<td>1<td>D<td>", "<tr><td>Stock<td>5/1/2023",
     "<br>If Amendment, Date of Original ", "(Instr. ", "<br>1.", "<br>[ ", "FORM 4 ", "Form 4<br>",
@@ -244,6 +248,11 @@ MANY: dict[str, Shape] = {
     "owners listed": _numbered("in an owner's cell", lambda at: f"<tr><td>N{at}<br>Street<br>Troy, NY 12180<td>X"),
     "owners in boxes": _numbered("between the tables", lambda at: (
         f"<p>1. Name and Address of Reporting Person<br>N{at}<br>(Last) (First)<br>5. Relationship<br>[X] Director")),
+    "owners of one name": _numbered("between the tables", lambda at: (
+        f"<p>1. Name and Address of Reporting Person<br><a href='?CIK={at}'>Doe Jane</a><br>(Last) (First)")),
+    "rows with tables in them": _run(
+        "in a nature", "<tr><td>A<td>B<td>C<td>D<table><tr><td>E<td>F<td>G<td>H</table>"),
+    "rows in tables of their own": _run("between the tables", f"<table><tr>{'<td>A' * 11}</table>"),
     "captions under names": _run("in the head", "<p>(Last) (First) (Middle)"),
     "lines of a signature": _run("in a signature", "<br>words"),
     "signatures": _run("in a signature", "<br>/s/ A B 5/1/2023"),

@@ -62,8 +62,8 @@ MAY_IMPORT = {
     "_readers.left_over": ("_raw _printed_values _readers.captions _readers.page _readers.sections _readers.tables"
                            " diagnostics"),
     "_readers.boxes": ("_raw _printed_values _readers.captions _readers.kinds _readers.left_over _readers.notes"
-                       " _readers.owners _readers.page _readers.relationship _readers.rows _readers.sections _readers.signatures"
-                       " _readers.tables diagnostics"),
+                       " _readers.owners _readers.page _readers.relationship _readers.rows _readers.sections"
+                       " _readers.signatures _readers.tables diagnostics"),
     "_fields": "codes",
     "_raw": "_fields codes",
     "_values": "codes",

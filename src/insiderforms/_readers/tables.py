@@ -96,9 +96,8 @@ class TableFinder:
         self.open: Table | None = None
         self.headed: set[Line] = set()
         """The lines of headings."""
-        self.numbered: Grid | None = None
-        self.numbers: dict[Line, int] = {}
-        """The lines of a grid, numbered: of the grid that was asked for last."""
+        self.places: dict[Line, int] = {}
+        """The lines of grids, numbered in each: of those grids that were asked for."""
 
     def announce(self, number: int) -> None:
         """Hear that a heading names Table I or II."""
@@ -153,7 +152,7 @@ class TableFinder:
         known = self.is_heading(cells)
         if not known and (len(cells) < _FEWEST or not self.number):
             return []
-        at = self.places(line.grid)[line]
+        at = self.place(line)
         found, count = read_heading(islice(line.grid.lines, at, None))
         labels = {caption.label for caption in found}
         if not known and (len(labels - _OF_OWNERS) < _FEWEST or not (self.announced or labels & _TITLES)):
@@ -161,11 +160,11 @@ class TableFinder:
         self.headed.update(islice(line.grid.lines, at, at + count))
         return found
 
-    def places(self, grid: Grid) -> dict[Line, int]:
-        """The lines of a grid, numbered."""
-        if grid is not self.numbered:
-            self.numbered, self.numbers = grid, {line: at for at, line in enumerate(grid.lines)}
-        return self.numbers
+    def place(self, line: Line) -> int:
+        """The number of a line in its grid."""
+        if line not in self.places:
+            self.places.update((each, at) for at, each in enumerate(line.grid.lines))
+        return self.places[line]
 
     def is_heading(self, cells: list[Cell]) -> bool:
         """Whether captions of columns stand on a line."""

@@ -247,10 +247,10 @@ def test_what_has_no_column_in_a_list_of_owners_is_told_of() -> None:
 
 
 def test_a_signature_is_no_owner_where_the_tables_of_a_page_have_run_together() -> None:
-    lines = DOE, row("/s/ Jane Doe", "05/03/2023"), row("** Signature of Reporting Person", "Date")
+    lines = DOE, row("Jane Doe", "05/03/2023"), row("** Signature of Reporting Person", "Date")
     form = parse(page("").replace(EXPLANATIONS, owner_table(*lines) + EXPLANATIONS))
     assert form.reporting_owners == (DIRECTOR,)
-    assert form.owner_signatures == (OwnerSignature(signature_name="/s/ Jane Doe", signature_date=date(2023, 5, 3)),)
+    assert form.owner_signatures == (OwnerSignature(signature_name="Jane Doe", signature_date=date(2023, 5, 3)),)
 
 
 def test_a_name_that_the_list_lost_is_in_item_1() -> None:

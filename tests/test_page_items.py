@@ -106,6 +106,12 @@ def test_words_may_stand_beside_the_date_of_the_period(words: str) -> None:
         date(1999, 12, 31), [])
 
 
+def test_words_that_are_no_date_are_told_of() -> None:
+    html = page(TABLE).replace("(Month/Day/Year)<br>05/01/2023", "<br>Spring<br>of the year")
+    form = parse(html)
+    assert (form.period_of_report, told(form)) == (None, [("unreadable_date", "Spring")])
+
+
 @pytest.mark.parametrize("caption, words", [
     ("2. Issuer Name and Ticker or Trading Symbol", "Sample Corp NYSE: SMPL"), ("2. Issuer Name & Ticker Symbol",
      "Sample Corp (SMPL)"), ("2. Name of Issuer and Ticker Symbol", "Sample Corp [SMPL]"),

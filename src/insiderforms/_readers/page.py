@@ -244,7 +244,9 @@ class PageBuilder:
             self.pending, table.below = False, None
         elif table.below is not None:
             line, down = table.below, 1
-        self.set(Cell(text, line, table.left, table.right, start, end, down, stacked))
+        self.last = cell = Cell(text, line, table.left, table.right, start, end, down, stacked)
+        line.cells.append(cell)
+        self.page.cells.append(cell)
 
     def set(self, cell: Cell) -> None:
         """Set a cell at the end of its line."""

@@ -110,6 +110,14 @@ def test_a_caption_may_say_how_the_name_is_written(words: str) -> None:
     assert (owner.name, owner.address) == ("Doe, Jane", None)
 
 
+def test_the_caption_of_item_1_may_be_short_but_not_in_a_note() -> None:
+    note = "<p>1. A first note.<br>Name of Reporting Person: Roe Max</p>"
+    html = page(TABLE, "<p>Name of Reporting Person: Doe, Jane</p>").replace("<p>1. A first note.</p>", note)
+    form = parse(html)
+    assert [owner.name for owner in form.reporting_owners] == ["Doe, Jane"]
+    assert form.footnotes[0].text == "A first note.\nName of Reporting Person: Roe Max"
+
+
 @pytest.mark.parametrize("yes, no", [
     ('<img alt="checked box">', '<img alt="unchecked box">'), ('<img alt="Checked">', '<img alt="Not checked">'),
     ("x", "o"),

@@ -222,7 +222,7 @@ CAPTIONS: tuple[tuple[str, str], ...] = (
     # The items above the tables.
     ("name_and_address",
      r"names?\s?(?:and|&|/)\s?address(?:es)? > of (?:the\s)?reporting (?:persons?|owners?)(?:\(s\))?"),
-    ("name_and_address", r"name of reporting (?:person|owner)(?:\(s\))?"),
+    ("name", r"name of reporting (?:person|owner)(?:\(s\))?"),
     ("issuer", r"issuer (?:and|&|/) (?:(?:ticker|trading)\s+)?symbol"),
     ("issuer", r"issuer(?:['\u2019]s)? name,? (?:(?:and|&)\s+)?ticker symbol"),
     ("issuer", r"name of issuer,? (?:(?:and|&)\s+)?ticker symbol"),

@@ -20,7 +20,8 @@ from .columns import Column
 _WRONG_KIND = 8.0
 _WORDS_FOR_A_VALUE = 2.5
 """Words where a date or number should be: `Immediately`, `Previously reported`."""
-_WORDS_OF_DATES = dict.fromkeys(("immediately", "immediate", "immed", "currently", "now", "vested", "various"), 0.5)
+_KNOWN_WORDS = 0.5
+_WORDS_OF_DATES = frozenset({"immediately", "immediate", "immed", "currently", "now", "vested", "various"})
 _UNKNOWN_CODE, _LONGEST_CODE = 1.0, 4
 _VALUE_FOR_WORDS = 2.0
 _ODD = {("price", False): 0.3, ("amount", True): 1.1}
@@ -165,5 +166,5 @@ def _fit(atom: Atom, column: Column) -> float:
         return _UNKNOWN_CODE
     if atom.kinds or column.kind not in ("date", "price", "amount"):
         return _WRONG_KIND
-    return _WORDS_OF_DATES.get(atom.text.lower().rstrip("."), _WORDS_FOR_A_VALUE) if column.kind == "date" else (
-        _WORDS_FOR_A_VALUE)
+    known = column.kind == "date" and atom.text.lower().rstrip(".") in _WORDS_OF_DATES
+    return _KNOWN_WORDS if known else _WORDS_FOR_A_VALUE

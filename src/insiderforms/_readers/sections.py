@@ -194,7 +194,7 @@ class _Sorting:
 
     def caption(self, hit: Caption, cell: Cell) -> None:
         """Open the section under a caption."""
-        label = hit.label
+        label = "name_and_address" if hit.label == "name" else hit.label  # shortened; in notes it is none
         if label in _TABLES:
             self.finder.announce(_TABLES[label])
         elif label != "names":

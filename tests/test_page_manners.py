@@ -142,6 +142,15 @@ def test_the_sheet_of_a_joint_filer_may_follow_the_notes() -> None:
     assert [owner.name for owner in form.reporting_owners] == ["Doe, Jane", "Doe Partners, L.P."]
 
 
+@pytest.mark.parametrize("said", ["Remarks:<br>{}", "<b>Remarks:</b></p><p>{}", "Explanation of Responses:<br>(1) {}"])
+def test_notes_and_remarks_may_speak_of_joint_filers(said: str) -> None:
+    words = "Joint Filer Information<br>Name: Doe Partners, L.P.<br>Address: 1 Main St, Troy, NY 12180"
+    form = parse(page(TABLE, NAMED.format("")).replace(EXPLANATIONS, f"<p>{said.format(words)}</p>"))
+    assert [owner.name for owner in form.reporting_owners] == ["Doe, Jane"]
+    notes = [form.remarks, *(note.text for note in form.footnotes)]
+    assert words.replace("<br>", "\n") in notes
+
+
 # ---- rows
 
 

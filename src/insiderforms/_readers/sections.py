@@ -18,8 +18,8 @@ from .tables import Piece, Table, TableFinder
 
 _UNDER_A_VALUE = frozenset({"names", "street", "place", "country"})
 """Captions that stand under the lines of item 1, each for its own line only."""
-_IN_NOTES = frozenset({"remarks", "joint_filer", "signatures", "signature", "owners", "table_1", "table_2",
-                       "name_and_address", "footnotes", "no_securities_owned"})
+_IN_NOTES = frozenset({"remarks", "signatures", "signature", "owners", "table_1", "table_2", "name_and_address",
+                       "footnotes", "no_securities_owned"})
 """What ends the explanations; other captions may be quoted in them."""
 NOTES = frozenset({"footnotes", "remarks"})
 _AT_THE_END = NOTES | {"signature", "signatures"}
@@ -136,7 +136,7 @@ class _Sorting:
         text = cell.text
         if len(text) < _LONGEST_MARK and is_item_number(text) and self.open.label not in NOTES:
             return
-        hits = captions(text) and self.captions(text)
+        hits = captions(text) and self.captions(cell)
         if not hits:
             if self.begins_unheaded(cell):
                 self.last = self.open
@@ -173,17 +173,23 @@ class _Sorting:
             return False
         return True
 
-    def captions(self, text: str) -> Sequence[Caption]:
-        """The captions in a text that can be such where it stands."""
-        hits: Sequence[Caption] = captions(text)
-        if self.open.label in NOTES:
-            hits = [hit for hit in hits if hit.label in _IN_NOTES]
+    def captions(self, cell: Cell) -> Sequence[Caption]:
+        """The captions in a cell that can be such where it stands."""
+        hits: Sequence[Caption] = captions(cell.text)
+        notes = 0 if self.open.label in NOTES else next((hit.end for hit in hits if hit.label in NOTES), len(cell.text))
+        if notes < len(cell.text):
+            hits = [hit for hit in hits if hit.end <= notes or hit.label in _IN_NOTES or self.is_sheet(hit, cell)]
         self.joint = self.joint or any(hit.label == "joint_filer" for hit in hits)
         if not self.joint:
             hits = [hit for hit in hits if not hit.label.startswith("joint_")]
         remarks = 0 if self.open.label == "remarks" else next(
-            (hit.start for hit in hits if hit.label == "remarks"), len(text))
+            (hit.start for hit in hits if hit.label == "remarks"), len(cell.text))
         return [hit for hit in hits if hit.label != "no_securities_owned" or hit.start < remarks]
+
+    def is_sheet(self, hit: Caption, cell: Cell) -> bool:
+        """Whether a sheet for a further owner begins below the explanations; remarks may speak of one."""
+        return hit.label == "joint_filer" and self.open.label == "footnotes" and not cell.line.grid.ruled and (
+            hit.end == len(cell.text))
 
     def add(self, section: Section, text: str, cell: Cell) -> None:
         text = text.strip()

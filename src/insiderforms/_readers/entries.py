@@ -143,13 +143,14 @@ def _shares_or_value(shares: str, value: str) -> _Printed:
     def put(page: Page, _name: str, entry: Entry, texts: dict[str, str]) -> str:
         field = value if "$" in entry.text else shares
         if entry.text:
-            texts[field] = page.word(_unsigned(entry.text), entry.cell, entry.text)
+            text = _unsigned(entry.text) if field == "transaction_shares" else entry.text
+            texts[field] = page.word(text, entry.cell, entry.text)
         return field
     return put
 
 
 def _unsigned(text: str) -> str:
-    """An amount without the parentheses in which accountants set what goes out: no amount is below zero."""
+    """The number of a transaction without the parentheses in which accountants set what goes out."""
     found = _IN_PARENTHESES.fullmatch(text)
     return found[1] if found else text
 

@@ -70,13 +70,15 @@ class _Reading:
         self.report = report
         self.found = read_sections(page)
         self.notes = NotesReader(page, self.found, report)
-        self.marked = any(CHECKED in cell.text or cell.text in ("X", "x") or "_X_" in cell.text for cell in page.cells)
+        texts = [cell.text for cell in page.cells]
+        said = "\n".join(texts)
+        self.marked = CHECKED in said or "_X_" in said or "X" in texts or "x" in texts
         """Whether the page shows a check mark anywhere: if so, an empty place for one says that there is none."""
-        self.headings = [(found[1], found[2]) for cell in page.cells if len(cell.text) < _LONGEST_HEADING
-                         if "FORM" in cell.text or "orm" in cell.text
-                         for line in cell.text.split("\n") if (found := _FORM.fullmatch(line))]
+        self.headings = [(found[1], found[2]) for text in texts
+                         if ("FORM" in text or "orm" in text) and len(text) < _LONGEST_HEADING
+                         for line in text.split("\n") if (found := _FORM.fullmatch(line))]
         """The lines that say FORM 4, with what says that it is an amendment."""
-        self.statement = next(filter(None, (_STATEMENT.search(cell.text) for cell in page.cells)), None)
+        self.statement = _STATEMENT.search(said)
         """The title of the statement."""
 
     def form(self) -> RawForm | None:

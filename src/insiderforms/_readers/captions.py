@@ -93,6 +93,7 @@ _SHORTEST_CAPTION, _LONGEST_CAPTION = 8, 200
 _STARS = rf"(?:[*\s]|{_RAISED})*+"
 _BOILERPLATE, _CLOSING = (re.compile(rf"{_STARS}(?:{'|'.join(map(_spaced, wordings))})", re.IGNORECASE)
                           for wordings in (BOILERPLATE, CLOSING))
+_MAY_CLOSE = {"*", " ", OPEN_MARK}.union(*(wording[0] + wording[0].upper() for wording in CLOSING))
 _ITEM_NUMBER = re.compile(r"[0-9]{1,2} ?[A-Ca-c]?[.)]")
 
 OPTION_START = re.compile(rf"""\s*+ (?: (?P<check>{CHECK}) \s*+ )? (?:
@@ -179,4 +180,4 @@ def _is_boilerplate(opening: str) -> bool:
 
 def is_closing(text: str) -> bool:
     """Whether a text is one of the sentences at the end of the printed form."""
-    return _CLOSING.match(text) is not None
+    return text[:1] in _MAY_CLOSE and _CLOSING.match(text) is not None

@@ -58,4 +58,6 @@ def settled(text: str) -> str:
     """Text with its check boxes in one style, and with fractions whose upper number was raised."""
     if _DRAWS.search(text):
         text = text.translate(_DRAWN)
-    return _SPLIT_FRACTION.sub(r" \1/\2", text) if OPEN_MARK in text else text
+    if OPEN_MARK in text and ("/" in text or "\u2044" in text):
+        text = _SPLIT_FRACTION.sub(r" \1/\2", text)
+    return text

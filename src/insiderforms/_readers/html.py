@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from .drawn import symbols_of
 from .entities import unescape_page as unescape
 from .markup import PLAIN_SOUP, SOUP
 from .page import CHECKED, COLUMN_STOP, UNCHECKED, UNKNOWN_BOX, Page
-from .words import BREAK, Words
+from .words import BREAK, Words, folded
 
 _NUMBER = re.compile(r"\s*+=\s*+[\"']?\s*+([0-9]{1,9})")
 _CIK = re.compile(r"CIK=([0-9]{1,10})(?![0-9])", re.IGNORECASE)
@@ -21,9 +22,11 @@ _ALT = re.compile(r"\balt\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))", r
 _CHECKED = re.compile(r"(?<![^\s/])checked(?![^\s=/])", re.IGNORECASE)
 _DRAWN_BOX = re.compile(r"(?P<no>un|not\s|non)?-?checked", re.IGNORECASE)
 _LONGEST_ALT = 30
+_SHORT, _REMEMBERED = 200, 1000
 _QUOTED = re.compile("\"[^\"]*+\"|'[^']*+'")
 _TYPE = re.compile(r"\btype\s*+=\s*+[\"']?\s*+(\w++)", re.IGNORECASE)
-_SYMBOLIC = ("dings", "Dings", "DINGS")
+_SYMBOLIC = tuple((name, re.compile(f"{name}(?<=[gbGB]{name})")) for name in ("dings", "Dings", "DINGS"))
+"""How Wingdings and Webdings end, and holdings do not."""
 _END_OF_CELL = re.compile(r"</t[dh]\b", re.IGNORECASE)
 _END_OF_PAGE = re.compile(r"</(?:body|html)\b", re.IGNORECASE)
 _SKIPPED = ("script", "style", "title", "noscript", "template", "select", "textarea", "button")
@@ -35,7 +38,7 @@ _Act = Callable[[Words, "re.Match[str]"], None]
 def read_page(source: str, line: int = 1) -> Page:
     """The page that `source` draws; its first line is counted as `line`."""
     said = Words(source, line)
-    plain = not (said.loose or any(name in source for name in _SYMBOLIC))
+    plain = not (said.loose or any(name in source and font.search(source) for name, font in _SYMBOLIC))
     soup, starts = (PLAIN_SOUP, _PLAIN_STARTS) if plain else (SOUP, _STARTS)
     at: int | None = 0
     while at is not None:
@@ -47,13 +50,13 @@ def read_page(source: str, line: int = 1) -> Page:
     return page
 
 
-def _walk(said: Words, tags: Iterator[re.Match[str]], starts: Mapping[str, _Act]) -> int | None:
+def _walk(said: Words, tags: Iterator[re.Match[str]], starts: Mapping[str | None, _Act | None]) -> int | None:
     """Go on to the end of the source, or to where something is passed over; where to go on then."""
     chunks, loose = said.chunks, said.loose
     for tag in tags:
-        words, passed, slash, name, _ = tag.groups()
+        words, passed, cell, slash, name, _, _ = tag.groups()
         if words:
-            if said.special or said.fixed is not None:
+            if said.special:
                 said.say(words, tag.start())
             elif not words.isspace():
                 if not said.end:
@@ -64,13 +67,9 @@ def _walk(said: Words, tags: Iterator[re.Match[str]], starts: Mapping[str, _Act]
                 chunks.append(" ")
         if loose and passed:
             chunks.append(BREAK)
-        if name is None:
-            act: _Act | None = _other
-        else:
-            name = name.lower()
-            if said.fixed is not None and name not in _IN_FIXED:
-                continue
-            act = _ENDS.get(name) if slash else starts.get(name)
+        if said.fixed is not None and name is not None and name.lower() not in _IN_FIXED:
+            continue
+        act = _open_cell if cell else _ENDS[name] if slash else starts[name]
         if act is not None:
             act(said, tag)
             if said.skip:
@@ -91,9 +90,10 @@ def _ends_in_a_table(said: Words) -> bool:
 
 def _other(said: Words, tag: re.Match[str]) -> None:
     """What is no tag: the end of the source, a < alone, a comment, a declaration. What is never closed says nothing."""
-    end = tag.end(2)
+    words, end = tag[1], tag.end("passed")
     if tag.end() == end:
-        if tag[1] and not tag[2] and not tag[1].isspace() and said.builder.table is not None and said.fixed is None:
+        in_cell = said.builder.table is not None and said.fixed is None
+        if in_cell and words and not words.isspace() and not tag["passed"]:
             said.tear()
     elif tag.end() == end + 1:
         if said.source.find(">", end) >= 0:
@@ -131,13 +131,29 @@ def _close_row(said: Words, _tag: re.Match[str]) -> None:
 
 
 def _open_cell(said: Words, tag: re.Match[str]) -> None:
-    said.flush()
-    rest = tag[5]
-    if "span" in rest or "SPAN" in rest:
-        rest = rest.lower()
-        said.builder.open_cell(_number(rest, "colspan"), _number(rest, "rowspan"))
+    """Open a cell; most have nothing but words, which come with it."""
+    if said.chunks or said.special:
+        said.flush()
+    attributes, words = tag.group("rest", "words")
+    across, down = _short_spans(attributes) if len(attributes) < _SHORT else _spans(attributes)
+    if not words or words.isspace():
+        said.builder.open_cell(across, down)
+    elif said.special:
+        said.builder.open_cell(across, down)
+        said.say(words, tag.start("words"))
     else:
-        said.builder.open_cell()
+        said.builder.open_cell(across, down, folded(words), tag.start("words"), tag.end("words"))
+
+
+def _spans(attributes: str) -> tuple[int, int]:
+    """How many columns and rows a cell with these attributes spans."""
+    if "span" not in attributes and "SPAN" not in attributes:
+        return 1, 1
+    attributes = attributes.lower()
+    return _number(attributes, "colspan"), _number(attributes, "rowspan")
+
+
+_short_spans = lru_cache(maxsize=_REMEMBERED)(_spans)  # the cells of a page share them
 
 
 def _number(attributes: str, name: str) -> int:
@@ -163,7 +179,7 @@ def _break_block(said: Words, _tag: re.Match[str]) -> None:
 
 def _open_list(said: Words, tag: re.Match[str]) -> None:
     _break_block(said, tag)
-    said.lists.append(0 if tag[4].lower() == "ol" else None)
+    said.lists.append(0 if tag["name"].lower() == "ol" else None)
 
 
 def _close_list(said: Words, tag: re.Match[str]) -> None:
@@ -206,18 +222,18 @@ def _underline(said: Words, _tag: re.Match[str]) -> None:
 
 def _font(said: Words, tag: re.Match[str]) -> None:
     _break_if_loose(said, tag)
-    if "dings" in tag[5].lower():
-        said.symbols = symbols_of(tag[5])
+    if "dings" in tag["rest"].lower():
+        said.symbols = symbols_of(tag["rest"])
         said.special = True
 
 
 def _link(said: Words, tag: re.Match[str]) -> None:
-    found = _CIK.search(tag[5])
+    found = _CIK.search(tag["rest"])
     if found:
         _break_if_loose(said, tag)
         said.cik = found[1]
         said.special = True
-    elif said.loose and "name" in tag[5].lower():  # a note begins: (<a name="F1"></a>1)
+    elif said.loose and "name" in tag["rest"].lower():  # a note begins: (<a name="F1"></a>1)
         opened = bool(said.chunks) and said.chunks[-1].rstrip().endswith("(")
         if opened:
             said.chunks[-1] = said.chunks[-1].rstrip()[:-1]
@@ -225,29 +241,29 @@ def _link(said: Words, tag: re.Match[str]) -> None:
 
 
 def _input(said: Words, tag: re.Match[str]) -> None:
-    kind = _TYPE.search(tag[5])
+    kind = _TYPE.search(tag["rest"])
     if kind is None:  # somebody stripped its attributes, the check mark among them
         box = UNKNOWN_BOX
     elif kind[1].lower() in ("checkbox", "radio"):
-        box = CHECKED if _CHECKED.search(_QUOTED.sub(" ", tag[5])) else UNCHECKED
+        box = CHECKED if _CHECKED.search(_QUOTED.sub(" ", tag["rest"])) else UNCHECKED
     else:
         return
     said.say_drawn(box, tag)
 
 
 def _image(said: Words, tag: re.Match[str]) -> None:
-    found = _ALT.search(tag[5])
+    found = _ALT.search(tag["rest"])
     words = found and (found[1] or found[2] or found[3])
     if words and not words.isspace():
         drawn = _DRAWN_BOX.search(words) if len(words) < _LONGEST_ALT else None
         said.say_drawn((UNCHECKED if drawn["no"] else CHECKED) if drawn else words, tag)
     else:
-        said.pictured = True
+        said.pictured = said.special = True
 
 
 def _skip(said: Words, tag: re.Match[str]) -> None:
     """Pass over what no reader of the page sees. If it is never closed, only its first words are."""
-    name = tag[4].lower()
+    name = tag["name"].lower()
     end = None if name in said.unclosed else _CLOSINGS[name].search(said.source, tag.end())
     if end is None:
         said.unclosed.add(name)
@@ -260,13 +276,13 @@ def _skip(said: Words, tag: re.Match[str]) -> None:
 
 def _open_fixed(said: Words, _tag: re.Match[str]) -> None:
     said.flush()
-    said.fixed = []
+    said.fixed, said.special = [], True
 
 
 def _stop(said: Words, tag: re.Match[str]) -> None:
     """`<S>` and `<C>` mark where columns begin in text of the nineties, and stand in a line of their own."""
     if said.fixed is not None:
-        said.say_fixed(COLUMN_STOP + " " * (tag.end() - tag.end(2) - 1), tag.end(2), said.fixed)
+        said.say_fixed(COLUMN_STOP + " " * (tag.end() - tag.end("passed") - 1), tag.end("passed"), said.fixed)
 
 
 def _close_fixed(said: Words, _tag: re.Match[str]) -> None:
@@ -278,20 +294,39 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("p", "div", "hr", "li", "dd", "dt", "dl", "center",
            "blockquote", "section", "article", "header", "footer", "nav", "main", "aside", "form", "fieldset",
            "caption", "address", "figure", "body", "html")
-_STARTS: Mapping[str, _Act] = {
+
+
+_SILENT = ("a", "b", "i", "font", "span", "sup", "td", "th", "thead", "tbody")
+
+
+class _Acts(dict[str | None, _Act | None]):
+    """What tags do, by their names in any case; the usual ones are found at once."""
+
+    def __init__(self, acts: Mapping[str, _Act]):
+        super().__init__(dict.fromkeys(_SILENT))
+        self.update(acts)
+        self.update({name.upper(): act for name, act in self.items() if name is not None})
+        self[None] = _other
+
+    def __missing__(self, name: str) -> _Act | None:
+        return self.get(name.lower())
+
+
+_OPENINGS: Mapping[str, _Act] = {
     **dict.fromkeys(_BLOCKS, _break_block), "ol": _open_list, "ul": _open_list, "li": _open_item,
     **dict.fromkeys(_SKIPPED, _skip), **dict.fromkeys(_HEADINGS, _open_heading),
-    "table": _open_table, "tr": _open_row, "td": _open_cell, "th": _open_cell, "br": _break_line, "sup": _raise,
+    "table": _open_table, "tr": _open_row, "br": _break_line, "sup": _raise,
     "u": _underline, "font": _font, "span": _font, "a": _link, "input": _input, "img": _image, "pre": _open_fixed,
     "s": _stop, "c": _stop,
 }
+_STARTS = _Acts(_OPENINGS)
 # Who draws no signs with symbol fonts, and has cells, says nothing by fonts and spans.
-_PLAIN_STARTS = {name: act for name, act in _STARTS.items() if name not in ("font", "span")}
+_PLAIN_STARTS = _Acts({name: act for name, act in _OPENINGS.items() if name not in ("font", "span")})
 # A cell ends where the next begins, or its row or table ends: many pages leave out the end tag, which so says nothing.
-_ENDS: Mapping[str, _Act] = {
+_ENDS = _Acts({
     **dict.fromkeys(_BLOCKS, _break_block), "ol": _close_list, "ul": _close_list,
     **dict.fromkeys(_HEADINGS, _close_heading),
     "table": _close_table, "tr": _close_row, "span": _break_if_loose, "font": _break_if_loose, "pre": _close_fixed,
-}
+})
 # <TABLE> in a block in fixed type is a mark of the nineties, and no table; rows and cells are of tables, and end it.
 _IN_FIXED = frozenset({"pre", "s", "c", "sup", "font", "a", "br", "script", "style", "tr", "td", "th"})

@@ -40,8 +40,7 @@ def tell_left_over(page: Page, found: Sections, form: RawForm, report: Report) -
         if section.label in NOTES:
             continue  # told of by who reads them
         for line in piece.text.split("\n"):
-            unsaid = () if line in texts or _is_own(line, section) else _unsaid(line, said)
-            if unsaid:
+            if line not in texts and not _is_own(line, section) and (unsaid := _unsaid(line, said)):
                 word = page.word(line, piece.cell)
                 report(diagnose(_code(section, unsaid, closed=closed), text=word.verbatim, line=word.line))
 
@@ -53,7 +52,8 @@ def _read_elsewhere(found: Sections) -> Iterator[tuple[Section, Piece]]:
         if table.number == 0:
             yield from ((owners, piece) for line in table.lines for piece in line)
     for section in found.sections:
-        yield from ((section, piece) for piece in section.pieces)
+        for piece in section.pieces:
+            yield section, piece
 
 
 def _unsaid(line: str, said: AbstractSet[str]) -> AbstractSet[str]:

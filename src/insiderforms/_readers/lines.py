@@ -30,7 +30,7 @@ _HIGHEST_HEADING = 14
 
 def put_lines(builder: PageBuilder, lines: Sequence[FixedLine]) -> None:
     """Set lines as a grid of their own."""
-    grid = Grid(builder.last if builder.table is not None else None, fixed=True)
+    grid = builder.grid(Grid(builder.last if builder.table is not None else None, fixed=True))
     lines = [(text.expandtabs(), start, end) for text, start, end in lines]
     columns: list[_Span] = []
     done = 0

@@ -17,21 +17,26 @@ _NAME = r"[A-Za-z_][\w.:-]*+"
 # A quoted value ends at the next < at the latest: who leaves out a quote must not swallow the document.
 _TAG = re.compile(rf"""<[\r\n]*+(/?+)[\r\n]*+({_NAME})((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>""")
 _TAG_WITH_STRAY_QUOTE = re.compile(rf"<[\r\n]*+(/?+)[\r\n]*+({_NAME})([^<>]*+)>")
-_ATTRIBUTES = """(?: [^<>"']++ | "[^"<]*+" | '[^'<]*+' )*+"""
+_ATTRIBUTES = """[^<>"']*+ (?: "[^"<]*+" [^<>"']*+ | '[^'<]*+' [^<>"']*+ )*+"""
 
 
 def _soup(ends: str, after: str) -> re.Pattern[str]:
     return re.compile(rf"""
-        ([^<]*+) ( (?: </(?:{ends})> | </t[dh]>\s*+ )* ) (?:
-            <(/?+)({_NAME})({_ATTRIBUTES} | [^<>]*+)>{after}
+        ([^<]*+) (?P<passed> (?: </(?:{ends})> | </t[dh]>\s*+ | </tr>\s*+(?=<tr|</t[ra]) )* ) (?:
+            < (?: (?P<cell>[tT][dDhH])(?=[\s>]) | (/?+)(?P<name>{_NAME}) ) (?P<rest>{_ATTRIBUTES} | [^<>]*+)>{after}
+            (?(cell) (?: (?P<words>[^<]*+) (?: </(?:{ends})> )*+ </t[dh]>\s*+ )?+ )
           | <!-- | <[!?][^<>]*+> | < | \Z )
     """, re.VERBOSE)
 
 
-SOUP = _soup("font|span|b|i|u|center", "")
-"""The tags of a page, each with the text before it: text, end tags that say nothing, `/`, name and the rest; or, with
-no name, what opens a comment, a declaration, a `<` that opens nothing, or the end."""
-PLAIN_SOUP = _soup("font|span|b|i|u|center|a|sup", f"(?: <(?:font|span|b|i)\\b{_ATTRIBUTES}> )*+")
+_SILENT = "font|span|b|i|u|center"
+SOUP = _soup(_SILENT, "")
+"""The tags of a page, each with the text before it. Its groups: that text; end tags that say nothing; the name of a
+cell, or `/` and the name of another tag; the rest of the tag; the words of a cell that has nothing else. Without a name
+it is what opens a comment, a declaration, a `<` that opens nothing, or the end."""
+_SILENT_IF_PLAIN = f"{_SILENT}|a|sup"
+PLAIN_SOUP = _soup(
+    _SILENT_IF_PLAIN, f"(?: <(?:font|span|b|i)\\b{_ATTRIBUTES}> | </(?:{_SILENT_IF_PLAIN})> )*+")
 """The same for a page to which fonts say nothing: they are passed over with the tag before them."""
 _CUT = re.compile(r"<[^<>]*+\Z")
 

@@ -80,6 +80,8 @@ class Page:
     line: int
     """The number of the source's first line."""
     cells: list[Cell] = attrs.Factory(list)
+    grids: list[Grid] = attrs.Factory(list)
+    """In the order in which they begin."""
     breaks: list[int] | None = None
     """Where its lines end; looked up when the first line is asked for."""
     cut: int | None = None
@@ -95,9 +97,10 @@ class Page:
 
     def forget(self) -> None:
         """Let go of the cells, which refer to their lines and these to them: so the memory is free at once."""
-        for cell in self.cells:
-            cell.line.cells.clear()
-            cell.line.grid.lines.clear()
+        for grid in self.grids:
+            for line in grid.lines:
+                line.cells.clear()
+            grid.lines.clear()
 
     def cik(self, name: str, cell: Cell) -> str | None:
         """The CIK to which a name links: in its own cell, or else where it is a link first."""
@@ -151,9 +154,8 @@ class _Table:
     column: int = 0
     spans: list[tuple[int, int, int]] = attrs.Factory(list)
     """Cells that reach down into later rows: first column, column after the last, row after the last."""
-    left: int = 0
-    right: int = 1
-    down: int = 1
+    cell: Cell | None = None
+    """The cell of its row that was opened last."""
     below: Line | None = None
     """The line that a heading in the open cell has begun, on which the cell goes on."""
 
@@ -164,8 +166,8 @@ class _Table:
         self.row += 1
         if self.spans:
             self.spans = [span for span in self.spans if self.row < span[2]]
-        self.column = self.left = 0
-        self.right = self.down = 1
+        self.column = 0
+        self.cell = self.below = None
         return line
 
 
@@ -174,43 +176,49 @@ class PageBuilder:
 
     def __init__(self, source: str, line: int):
         self.page = Page(source, line)
-        self.prose = Grid(ruled=False)
+        self.prose = self.grid(Grid(ruled=False))
         self.table: _Table | None = None
         """The innermost open table."""
         self.outer: list[_Table] = []
         """Those around it."""
         self.last: Cell | None = None
-        self.pending = False
-        """Whether a cell is open that has not been set."""
+        self.fresh = False
+        """Whether the last cell has just been opened: what is put next goes into it."""
         self.apart = False
         """Whether the next text is a line of its own."""
+
+    def grid(self, grid: Grid) -> Grid:
+        """Begin a grid."""
+        self.page.grids.append(grid)
+        return grid
 
     def open_table(self, *, bare: bool = False) -> _Table:
         parent = None
         if self.table is not None:
             parent = self.last
             self.outer.append(self.table)
-        self.table = table = _Table(Grid(parent, bare=bare))
-        self.pending = False
+        self.table = table = _Table(self.grid(Grid(parent, bare=bare)))
+        self.fresh = False
         return table
 
     def close_table(self) -> None:
         self.table = self.outer.pop() if self.outer else None
-        self.pending = False
+        self.fresh = False
 
     def open_row(self) -> _Table:
         # Rows outside any table: somebody took the table away and left its rows.
         table = self.table or self.open_table(bare=True)
         table.begin_row()
-        self.pending = False
+        self.fresh = False
         return table
 
     def close_row(self) -> None:
         if self.table is not None:
             self.table.line = self.table.below = None
-        self.pending = False
+        self.fresh = False
 
-    def open_cell(self, across: int = 1, down: int = 1) -> None:
+    def open_cell(self, across: int, down: int, text: str = "", start: int = 0, end: int = 0) -> None:
+        """Open a cell; more of its text may follow only if none is given."""
         table = self.table
         if table is None or table.line is None:
             table = self.open_row()
@@ -218,38 +226,45 @@ class PageBuilder:
         for first, after, _ in table.spans:
             if first <= left < after:
                 left = after
-        table.left = left = min(left, WIDEST)
-        table.right = table.column = left + max(1, min(across, WIDEST))
-        table.down = down
-        self.pending = True
+        if left > WIDEST:  # noqa: PLR1730  # quicker than min, for each cell there is
+            left = WIDEST
+        table.column = right = left + (1 if across < 2 else min(across, WIDEST))
+        line = table.line or table.begin_row()
+        table.below = None
+        self.last = table.cell = cell = Cell(text, line, left, right, start, end, down)
+        line.cells.append(cell)
+        self.page.cells.append(cell)
+        self.fresh = not end
         if down > 1 and len(table.spans) < WIDEST:
-            insort(table.spans, (left, table.right, table.row + down))
+            insort(table.spans, (left, right, table.row + down))
 
     def put(self, text: str, start: int, end: int, stacked: tuple[str, ...] = ()) -> None:
         """Set the text that the open cell has so far; running text if there is no table."""
-        if self.table is not None and self.table.line is None and self.table.grid.bare:
-            self.close_table()  # its rows have ended
+        if self.fresh and not self.apart and (cell := self.last):
+            cell.text, cell.start, cell.end, cell.stacked = text, start, end, stacked
+            self.fresh = False
+            return
         table = self.table
+        if table is not None and table.line is None and table.grid.bare:
+            self.close_table()  # its rows have ended
+            table = self.table
         if table is None:
             line = Line(self.prose)
             self.prose.lines.append(line)
             self.set(Cell(text, line, 0, WIDEST, start, end))
             return
-        line, down = table.line or table.begin_row(), table.down
+        line = table.line or table.begin_row()
+        left, right, down = (table.cell.left, table.cell.right, table.cell.down) if table.cell else (0, 1, 1)
         if self.apart and text:
             table.below = line = Line(table.grid)
             table.grid.lines.append(line)
             self.apart, down = False, 1
-        elif self.pending:
-            self.pending, table.below = False, None
         elif table.below is not None:
             line, down = table.below, 1
-        self.last = cell = Cell(text, line, table.left, table.right, start, end, down, stacked)
-        line.cells.append(cell)
-        self.page.cells.append(cell)
+        self.set(Cell(text, line, left, right, start, end, down, stacked))
 
     def set(self, cell: Cell) -> None:
         """Set a cell at the end of its line."""
-        self.last = cell
+        self.last, self.fresh = cell, False
         cell.line.cells.append(cell)
         self.page.cells.append(cell)

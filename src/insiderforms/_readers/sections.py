@@ -7,7 +7,7 @@ by side over their values, for the cells below it in its columns. Knows captions
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -55,9 +55,9 @@ class Sections:
     torn: Cell | None = None
     """The cell in the middle of which the source ends; it is in no section."""
 
-    def named(self, *labels: str) -> Iterator[Section]:
+    def named(self, *labels: str) -> list[Section]:
         """The sections under captions of some kinds."""
-        return (section for section in self.sections if section.label in labels)
+        return [section for section in self.sections if section.label in labels]
 
 
 def read_sections(page: Page) -> Sections:

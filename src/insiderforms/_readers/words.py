@@ -20,6 +20,15 @@ BREAK = "\v"
 _CELL_TAG = re.compile(r"<t[dhr]\b|<pre\b", re.IGNORECASE)
 
 
+def folded(words: str) -> str:
+    """Words as the page shows them, with their blanks folded."""
+    if "&" in words:
+        words = unescape(words)
+    if not words.isascii():
+        words = settled(words)
+    return " ".join(words.split())
+
+
 class Words:
     """The words of one source on their way into cells."""
 
@@ -108,7 +117,7 @@ class Words:
     def say_drawn(self, words: str, tag: re.Match[str]) -> None:
         """Words that the page draws by a tag."""
         if not self.end:
-            self.start = tag.end(2)
+            self.start = tag.end("passed")
         self.end = tag.end()
         self.chunks.append(f" {words} ")
 
@@ -119,24 +128,21 @@ class Words:
         chunks = self.chunks
         if not self.end:
             chunks.clear()
-            if self.builder.pending:
-                self.builder.put(UNKNOWN_BOX if self.pictured else "", 0, 0)
-            self.pictured = False
+            if self.pictured:
+                if self.builder.fresh:
+                    self.builder.put(UNKNOWN_BOX, 0, 0)
+                self.pictured = False
             return
         text = "".join(chunks)
         chunks.clear()
-        if "&" in text:
-            text = unescape(text)
         stacked: tuple[str, ...] = ()
-        if not text.isascii():
-            text = settled(text)
         if BREAK in text:
-            lines = [" ".join(line.split()) for line in text.split(BREAK)]
+            lines = [folded(line) for line in text.split(BREAK)]
             text = "\n".join(filter(None, lines))
             if len(lines) > text.count("\n") + 1:
                 stacked = tuple(lines)
         else:
-            text = " ".join(text.split())
+            text = folded(text)
         if self.number:
             text, self.number = f"{self.number}{text}", ""
         self.builder.put(text, self.start, self.end, stacked)

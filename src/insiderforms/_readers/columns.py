@@ -6,11 +6,11 @@ In: the captions of a heading. Out: `Column`s. Knows which columns a group has a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import attrs
 
 from .._fields import GROUPS, PRINTED_COLUMNS
-from .headings import ColumnCaption
 from .kinds import fits, take_marks
 from .tables import Piece, Table
 
@@ -49,7 +49,7 @@ def read_columns(table: Table, form: str | None) -> tuple[Column, ...]:
     form, of Form 4 if it is not known: they stand in the form's own columns. A table that lost all its cells has these
     without places.
     """
-    found = tuple(_found(table))
+    found = _found(table)
     printed = PRINTED_COLUMNS[table.number, form or "4"]
     if table.grid is None or not found:
         names = [_WITHOUT_PLACE.get(name, name) for name in printed]
@@ -77,28 +77,36 @@ def _misfits(columns: Sequence[Column], lines: Sequence[Sequence[Piece]]) -> int
     return sum(bool(body) and not fits(column.kind, body) for column, body in bodies)
 
 
-def _found(table: Table) -> list[Column]:
+_Caption = tuple[str, int, int]
+"""What a caption names, its first column in the grid and the column after its last."""
+
+
+def _found(table: Table) -> tuple[Column, ...]:
     """The columns that the heading names, from left to right."""
-    captions = {caption.label: caption for caption in reversed(table.heading)}
+    return _named(tuple([(caption.label, caption.cell.left, caption.cell.right) for caption in table.heading]))
+
+
+@lru_cache(maxsize=100)
+def _named(heading: tuple[_Caption, ...]) -> tuple[Column, ...]:
+    """The same; most pages have one of a few headings."""
+    captions = {caption[0]: caption for caption in reversed(heading)}
     if "disposed" in captions and "number_acquired_or_disposed" in captions and "acquired" not in captions:
         captions["acquired"] = captions.pop("number_acquired_or_disposed")
-    columns: dict[str, tuple[int, int, int, ColumnCaption]] = {}
+    columns: dict[str, tuple[int, _Caption]] = {}
     for label, caption in captions.items():
-        names = GROUPS.get(label)
-        if names is None and label in _LEAVES:
-            name = _name(label, caption, captions)
-            columns[name] = (caption.cell.left, caption.cell.right, 0, caption)
+        if label not in GROUPS and label in _LEAVES:
+            columns[_name(label, caption, captions)] = 0, caption
     for label, names in GROUPS.items():
         group = captions.get(label)
-        if group is None or any(_under(column[3], group) for column in columns.values()):
+        if group is None or any(_under(caption, group) for _, caption in columns.values()):
             continue
         for at, name in enumerate(names):
-            columns.setdefault(name, (group.cell.left, group.cell.right, at, group))
-    ordered = sorted(columns.items(), key=lambda item: (item[1][0], item[1][2]))
-    return [Column(name, KINDS[name], left, right) for name, (left, right, _, _) in ordered]
+            columns.setdefault(name, (at, group))
+    ordered = sorted(columns.items(), key=lambda item: (item[1][1][1], item[1][0]))
+    return tuple(Column(name, KINDS[name], left, right) for name, (_, (_, left, right)) in ordered)
 
 
-def _name(label: str, caption: ColumnCaption, captions: dict[str, ColumnCaption]) -> str:
+def _name(label: str, caption: _Caption, captions: dict[str, _Caption]) -> str:
     """The column that a caption names; some words mean another column under another group."""
     if label == "derivative_security_title":
         return "security_title"
@@ -110,5 +118,5 @@ def _name(label: str, caption: ColumnCaption, captions: dict[str, ColumnCaption]
     return label
 
 
-def _under(caption: ColumnCaption, group: ColumnCaption) -> bool:
-    return caption is group or (caption.cell.left < group.cell.right and group.cell.left < caption.cell.right)
+def _under(caption: _Caption, group: _Caption) -> bool:
+    return caption is group or (caption[1] < group[2] and group[1] < caption[2])

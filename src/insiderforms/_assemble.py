@@ -54,12 +54,10 @@ class _Assembly:
 
     def values(self, kind: str, texts: Record, place: str) -> dict[str, Any]:
         """The values of one record by attribute name."""
-        return {field.name: None if text is None else self.value(field, text, place)
+        return {field.name: self.value(field, text, place) if text and not text.isspace() else None
                 for field, text in zip(RECORDS[kind], texts, strict=True)}
 
     def value(self, field: Field, text: str, place: str) -> Any:
-        if not text.strip():
-            return None
         value, code = self.readers[field.kind](text)
         if code == "lost_century" and field.name in _NEAR_THE_PERIOD and self.period:
             value = _values.in_century_of(text, self.period)

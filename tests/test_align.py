@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from insiderforms._fields import PRINTED_COLUMNS
 from insiderforms._readers import align as prices
 from insiderforms._readers.align import Atom, align
-from insiderforms._readers.columns import KINDS, Column
-from insiderforms._readers.kinds import kinds_of
+from insiderforms._readers.columns import Column
+from insiderforms._readers.kinds import KINDS, kinds_of
 
 Reading = Sequence[tuple[int, bool]]
 

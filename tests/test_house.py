@@ -43,18 +43,32 @@ MAY_IMPORT = {
     "_readers.drawn": "_readers.page",
     "_readers.words": "_readers.drawn _readers.entities _readers.lines _readers.page",
     "_readers.html": "_readers.drawn _readers.entities _readers.markup _readers.page _readers.words",
+    # Text as a page: its words, and how its tables are set.
+    "_readers.plain": "_readers.drawn _readers.entities _readers.page",
+    "_readers.markdown": "_readers.page _readers.plain",
+    "_readers.boxed": "_readers.page _readers.plain",
+    "_readers.middle": "",
+    "_readers.hanging": "_readers.middle _readers.plain",
+    "_readers.text": ("_readers.boxed _readers.hanging _readers.lines _readers.markdown _readers.page"
+                      " _readers.plain"),
+    # What it says.
     "_readers.kinds": "_printed_values _readers.page",
     "_readers.captions": "_fields _readers.page",
     "_readers.headings": "_fields _readers.captions _readers.kinds _readers.page",
-    "_readers.tables": "_readers.captions _readers.headings _readers.kinds _readers.page",
+    "_readers.bands": "_fields _readers.headings _readers.kinds _readers.page",
+    "_readers.tables": "_readers.bands _readers.captions _readers.headings _readers.kinds _readers.page",
     "_readers.sections": "_readers.captions _readers.kinds _readers.page _readers.tables",
     "_readers.columns": "_fields _readers.headings _readers.kinds _readers.tables",
     "_readers.align": "_readers.columns",
+    "_readers.halves": "_readers.columns _readers.tables",
+    "_readers.wrapped": "_readers.columns _readers.drawn _readers.kinds _readers.middle _readers.tables",
     "_readers.entries": "_fields _raw _printed_values _readers.kinds _readers.page",
-    "_readers.rows": ("_raw _printed_values _readers.align _readers.columns _readers.entries _readers.kinds"
-                      " _readers.page _readers.tables diagnostics"),
+    "_readers.rows": ("_raw _printed_values _readers.align _readers.columns _readers.entries _readers.halves"
+                      " _readers.kinds _readers.page _readers.tables _readers.wrapped diagnostics"),
     "_readers.relationship": "_readers.captions _readers.page _readers.tables",
-    "_readers.owners": ("_raw _printed_values _readers.captions _readers.headings _readers.page _readers.relationship"
+    "_readers.addresses": "",
+    "_readers.owners": ("_raw _printed_values _readers.addresses _readers.captions _readers.headings"
+                        " _readers.page _readers.relationship"
                         " _readers.sections _readers.tables"),
     "_readers.notes": ("_raw _printed_values _readers.captions _readers.entries _readers.page _readers.sections"
                        " _readers.tables diagnostics"),

@@ -169,8 +169,8 @@ def test_a_header_that_contradicts_the_form_is_told(change: tuple[str, str], cod
 
 
 @pytest.mark.parametrize(("body", "words"), [
-    ("FORM 4\n\nSTATEMENT OF CHANGES", "Form 4 is text"), ("<html><body>FORM 4</body></html>", "an HTML page")])
-def test_a_form_that_is_text_is_not_read_yet_and_a_page_must_be_one(body: str, words: str) -> None:
+    ("FORM 4\n\nSTATEMENT OF CHANGES", "text that begins 'FORM 4"), ("<html><body>FORM 4</body></html>", "an HTML page")])
+def test_text_and_a_page_must_show_a_form(body: str, words: str) -> None:
     with pytest.raises(NotOwnershipFormError, match=words):
         parse(MODERN.replace(FORM, body))
 

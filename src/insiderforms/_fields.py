@@ -221,7 +221,7 @@ CODING = "transaction_coding"
 CAPTIONS: tuple[tuple[str, str], ...] = (
     # The items above the tables.
     ("name_and_address",
-     r"names?\s?(?:and|&|/)\s?address(?:es)? > of (?:the\s)?reporting (?:persons?|owners?)(?:\(s\))?"),
+     r"names?\s?(?:and|&|/)\s?address(?:es)? > of (?:the\s|additional\s)?reporting (?:persons?|owners?)(?:\(s\))?"),
     ("name", r"name of reporting (?:person|owner)(?:\(s\))?"),
     ("issuer", r"issuer (?:and|&|/) (?:(?:ticker|trading)\s+)?symbol"),
     ("issuer", r"issuer(?:['\u2019]s)? name,? (?:(?:and|&)\s+)?ticker symbol"),
@@ -348,6 +348,12 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 """The columns that a group is when nothing stands under its caption, in the form's order. Table II has (A) and (D)
 under the fifth; a filer who leaves them out writes the letter beside the number."""
+UNDER_GROUPS: dict[str, frozenset[str]] = {
+    **{group: frozenset(names) for group, names in GROUPS.items()},
+    "number_acquired_or_disposed": frozenset({"acquired", "disposed", *GROUPS["number_acquired_or_disposed"]}),
+    "relationships": frozenset({"is_director", "is_ten_percent_owner", "officer_title", "other_text"}),
+}
+"""The columns that may stand under the caption of a group."""
 
 _HELD = "direct_or_indirect_ownership nature_of_ownership"
 _UNDERLYING_COLUMNS = "exercise_date expiration_date underlying_security_title underlying_amount"

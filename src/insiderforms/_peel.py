@@ -20,7 +20,7 @@ class Peeled(NamedTuple):
     text: str
     """The form's own text."""
     rendering: str
-    """How it is written: `"xml"` or `"html"`."""
+    """How it is written: `"xml"`, `"html"` or `"text"`."""
     line: int = 1
     """The line of the whole on which `text` begins."""
     header: str | None = None
@@ -29,8 +29,8 @@ class Peeled(NamedTuple):
 
 
 _ROOT = re.compile(r"<[\r\n]*+(?:[\w.-]++:)?+" + r"\s*+".join("ownershipDocument") + r"(?![\w.-])", re.IGNORECASE)
-# What text has too, as <TABLE> <CAPTION> <S> <C> in filings of the nineties, is no sign of HTML.
-_MARKUP = re.compile(r"<(?:html|body|tr|td|th|p|div|span|font|br|center)\b", re.IGNORECASE)
+# What text has too is no sign of HTML: <TABLE> <S> <C> in filings of the nineties, <br> and <sup> in markdown.
+_MARKUP = re.compile(r"<(?:html|body|tr|td|th|p|div|span|font|center)\b", re.IGNORECASE)
 _DOCUMENT = re.compile("<DOCUMENT>")
 _HEADER = re.compile(r"^(?:<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|<SUBMISSION>|ACCESSION NUMBER:)", re.MULTILINE)
 _HEADER_TYPE = re.compile(r"^(?:CONFORMED SUBMISSION TYPE:|<TYPE>)[ \t]*+([^\r\n]*\S)", re.MULTILINE)
@@ -67,7 +67,8 @@ def peel(text: str, report: Report) -> Peeled:
     blocks = _blocks(text)
     if root is None:
         form = _page(text, blocks, header)
-        begin, rendering = form.start, "html"
+        begin = form.start
+        rendering = "html" if _MARKUP.search(text, form.start, form.end) else "text"
     else:
         form = next((block for block in blocks if block.start < root.start() < block.end), None) or _bare(text, root)
         begin, rendering = root.start(), "xml"
@@ -97,7 +98,7 @@ def _page(text: str, blocks: list[_Block], header: re.Match[str] | None) -> _Blo
     form = next((block for block in blocks if block.type in OWNERSHIP_TYPES), None)
     if form is None and not blocks:
         form = _Block(header.end() if header else 0, len(text), "", 0)
-    if form is None or not _MARKUP.search(text, form.start, form.end):
+    if form is None or not text[form.start:form.end].strip():
         types = [block.type for block in blocks if block.type] or _HEADER_TYPE.findall(text)
         raise NotOwnershipFormError(f"not an ownership form: {describe(text, types)}")
     return form

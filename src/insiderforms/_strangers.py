@@ -52,7 +52,7 @@ _LOOKS: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(pattern, _FL
     (r"<documentMimeBlock", "a submission file for EDGAR, whose documents are encoded in base64"),
     ((r"statement\s+of\s+(?:changes\s+(?:in|of)\s+)?beneficial\s+ownership | beneficial\s+ownership\s+of\s+securities |"
       r" \bSEC\ form\ [345]\b | ticker\s+or\s+trading\s+symbol | title\s+of\s+derivative\s+security"),
-     "a form as text, or a page that speaks of one; only XML and HTML can be read yet"),
+     "a page or text that speaks of an ownership form, and shows none"),
     (r"\bform\s+(8-K|10-K|10-Q|6-K|20-F|40-F|S-1|S-8|D|13F)\b", "another form of the SEC's"),
     (r"<!doctype\s+html | <html", "an HTML page"),
     (r"\A <\?xml", "XML of another kind"),
@@ -65,7 +65,7 @@ def describe(text: str, types: Sequence[str] = ()) -> str:
     if types:
         form = next((kind for kind in types if kind in OWNERSHIP_TYPES), None)
         if form:
-            return f"a submission whose Form {form} is text; only XML and HTML can be read yet"
+            return f"a submission without its Form {form}"
         return f"a submission of {', '.join(dict.fromkeys(types[:5]))}"
     head = text[:_HEAD].strip()
     if not head:

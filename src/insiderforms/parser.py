@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import attrs
 
@@ -17,6 +17,9 @@ from ._source import read_source
 from .diagnostics import Diagnostic, NotOwnershipFormError, Severity, StrictParseError
 from .model import OwnershipDocument
 from .submission import Submission
+
+if TYPE_CHECKING:
+    from ._readers.page import Page
 
 _PAGE = re.compile(r"\s*+<(?:!DOCTYPE html|html)\b", re.IGNORECASE)
 
@@ -36,7 +39,7 @@ def parse(source: str | bytes | os.PathLike[str] | IO[str] | IO[bytes], *, stric
     if text.startswith(("<?xml", "<ownershipDocument")) and "<ownershipDocument" in text:
         document = _document(text, 1, None, found)  # bare, as the SEC's XML files are
     elif _PAGE.match(text) and "<DOCUMENT>" not in text and "ownershipDocument" not in text:
-        document = _printed(text, 1, None, found)  # a page as it was saved
+        document = _page(text, 1, None, found)  # as it was saved
     else:
         document = _peeled(text, found)
     if strict:
@@ -57,7 +60,7 @@ def _peeled(text: str, found: list[Diagnostic]) -> OwnershipDocument:
     from ._readers.header import read_header
 
     form = peel(decoded(text, found.append), found.append)
-    read = _document if form.rendering == "xml" else _printed
+    read = {"xml": _document, "html": _page, "text": _text}[form.rendering]
     if form.header is None:
         return read(form.text, form.line, None, found)
     header = read_header(form.header, found.append, line=form.header_line)
@@ -79,17 +82,29 @@ def _document(text: str, line: int, submission: Submission | None, found: list[D
     return assemble(raw, found, submission)
 
 
-def _printed(text: str, line: int, submission: Submission | None, found: list[Diagnostic]) -> OwnershipDocument:
+def _page(text: str, line: int, submission: Submission | None, found: list[Diagnostic]) -> OwnershipDocument:
     """The document of a page: first what a person would see of it, then what that says."""
+    from ._readers.html import read_page
+
+    return _printed(read_page(text, line), "html", submission, found)
+
+
+def _text(text: str, line: int, submission: Submission | None, found: list[Diagnostic]) -> OwnershipDocument:
+    """The document of plain text, read as a page."""
+    from ._readers.text import read_text
+
+    return _printed(read_text(text, line), "text", submission, found)
+
+
+def _printed(page: Page, rendering: str, submission: Submission | None, found: list[Diagnostic]) -> OwnershipDocument:
+    """The document that a page says."""
     from ._assemble import assemble
     from ._readers.boxes import read_form
-    from ._readers.html import read_page
     from ._strangers import describe
 
-    page = read_page(text, line)
-    raw = read_form(page, "html", found.append)
+    raw = read_form(page, rendering, found.append)
     if raw is None:
-        raise NotOwnershipFormError(f"not an ownership form: {describe(text)}")
+        raise NotOwnershipFormError(f"not an ownership form: {describe(page.source)}")
     form = assemble(raw, found, submission)
     page.forget()
     return form

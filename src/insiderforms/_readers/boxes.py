@@ -41,12 +41,14 @@ _OWNED_WHEN = re.compile(r"following|(?P<year>fiscal)", re.IGNORECASE)
 # The issuer's name with its ticker: NAME [TICK], NAME (NYSE: TICK), NAME - TICK, NAME NYSE: TICK, NAME; TICK.
 _TICKER = re.compile(r"""(?P<name> .*? ) \s* (?:
     \[ \s* (?P<square> [^\[\]]*? ) \s* \]
-  | [(] \s* ["“]? (?: [A-Za-z/ ]{2,10} : \s* )? (?P<round> [A-Z][A-Z0-9./-]{0,6} ) ["”]? \s* [)]
+  | [(] \s* ["“]? (?: [A-Za-z/ ]{2,10} : \s* )?
+        (?P<round> [A-Z][A-Z0-9./-]{0,6} (?: ,\s?[A-Z]{1,6} ){0,3} ) ["”]? \s* [)]
   | \s [-\u2013\u2014/]+ \s? ["“]? (?P<dash> [A-Z][A-Z.]{0,5} ) ["”]?
   | \s ["“] (?P<quoted> [A-Z][A-Z.]{0,5} ) ["”]
   | \s (?:NYSE|NASDAQ|AMEX|OTC(?:BB)?) (?:/[A-Z]{3})? : \s? (?P<listed> [A-Za-z]{1,5} )
   | [;,/\n] \s* (?: [A-Za-z]+ : \s* )? (?P<apart> [A-Z][A-Z.]{0,4} )
 ) \s*""", re.VERBOSE | re.DOTALL)
+_SYMBOL = re.compile(r"[A-Z]{1,5}(?:[.,/-]\s?[A-Z]{1,5}){0,3}")
 _LONGEST_NAME = 300
 _ITEMS = frozenset({"name_and_address", "issuer", "relationship", "period_of_report", "filing"})
 # Words beside a date: "Fiscal year ended December 31, 1999", "June 30, 1998 (fiscal year end)".
@@ -203,19 +205,26 @@ class _Reading:
         texts: dict[str, str] = {}
         text, cell = self.issuer_text()
         if cell is not None:
-            found = _TICKER.fullmatch(text) if len(text) < _LONGEST_NAME else None
+            below = self.symbol_below(cell)
+            found = _TICKER.fullmatch(text) if len(text) < _LONGEST_NAME and not below else None
             name = " ".join((found["name"] if found else text).split())
             texts["name"] = self.page.word(name, cell)
             cik = self.page.cik(name, cell)
             if cik:
                 texts["cik"] = cik
-            symbol = found and next(filter(None, found.groups()[1:]), None)
+            symbol = below or (found and next(filter(None, found.groups()[1:]), None))
             if symbol:
                 texts["trading_symbol"] = self.page.word(symbol, cell)
         for section in self.found.named("foreign_trading_symbol"):
             for piece in section.pieces[:1]:
                 texts["foreign_trading_symbol"] = self.page.word(piece.text.strip("[] "), piece.cell)
         return texts
+
+    def symbol_below(self, cell: Cell) -> str:
+        """A ticker that stands alone on the line below the issuer's name."""
+        pieces = [piece for section in self.found.named("issuer") for piece in section.pieces]
+        below = next((piece for piece in pieces if piece.cell.line is not cell.line), None)
+        return below.text if below is not None and _SYMBOL.fullmatch(below.text) else ""
 
     def issuer_text(self) -> tuple[str, Cell | None]:
         """The issuer's name with its ticker: what stands under the caption, or else looks like it."""

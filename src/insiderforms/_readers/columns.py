@@ -7,23 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
 import attrs
 
 from .._fields import GROUPS, PRINTED_COLUMNS
-from .kinds import fits, take_marks
+from .kinds import KINDS, fits, take_marks
 from .tables import Piece, Table
-
-KINDS: dict[str, str] = {
-    "security_title": "title", "conversion_or_exercise_price": "price", "transaction_date": "date",
-    "deemed_execution_date": "date", "transaction_code": "code", "v": "v", "transaction_shares": "amount",
-    "transaction_acquired_disposed_code": "acquired_disposed", "transaction_price_per_share": "price",
-    "acquired": "amount", "disposed": "amount", "exercise_date": "date", "expiration_date": "date",
-    "underlying_security_title": "title", "underlying_amount": "amount", "owned": "amount",
-    "direct_or_indirect_ownership": "ownership", "nature_of_ownership": "text",
-}
-"""What kind of value each column takes."""
-
 
 _WITHOUT_PLACE = {"acquired": "transaction_shares", "disposed": "transaction_acquired_disposed_code"}
 """Whether a number stands under (A) or under (D) cannot be told without places."""
@@ -54,6 +44,8 @@ def read_columns(table: Table, form: str | None) -> tuple[Column, ...]:
     if table.grid is None or not found:
         names = [_WITHOUT_PLACE.get(name, name) for name in printed]
         return tuple(Column(name, KINDS[name], None, None) for name in names)
+    if table.grid.bare:
+        return _best(found, printed, table)
     names = [column.name for column in found]
     if names == list(printed) and all(column.left == at for at, column in enumerate(found)):
         return found
@@ -71,10 +63,32 @@ _ENOUGH = 20
 
 
 def _misfits(columns: Sequence[Column], lines: Sequence[Sequence[Piece]]) -> int:
-    """How many values of some rows cannot be of their columns."""
+    """How many values of some rows cannot be of their columns, or have none."""
     bodies = [(column, take_marks(piece.text, ())[0]) for line in lines
-              for column, piece in zip(columns, line, strict=True)]
-    return sum(bool(body) and not fits(column.kind, body) for column, body in bodies)
+              for column, piece in zip_longest(columns, line) if piece is not None]
+    return sum(bool(body) and not (column is not None and fits(column.kind, body)) for column, body in bodies)
+
+
+def _best(found: tuple[Column, ...], printed: Sequence[str], table: Table) -> tuple[Column, ...]:
+    """The columns that the rows stand in which begin with a title, where only their order is left.
+
+    They are those of the heading, or of the form; it may be without V, and with the price before the letter.
+    """
+    lines = [line for line in table.lines if line and line[0].text and line[0].cell.left == 0][:_ENOUGH]
+    own = [column.name for column in found]
+    complete = len({column.left for column in found}) == len(found)
+    choices = [tuple(Column(name, KINDS[name], at, at + 1) for at, name in enumerate(ordered))
+               for names in ((own, list(printed)) if complete else (list(printed), own))
+               for shorter in (names, [name for name in names if name != "v"])
+               for ordered in (shorter, _swapped(shorter))]
+    return min([found, *choices] if complete else choices, key=lambda columns: _misfits(columns, lines))
+
+
+def _swapped(names: Sequence[str]) -> list[str]:
+    """Names of columns, with the price before the letter that says whether it is an acquisition."""
+    pair = ["transaction_acquired_disposed_code", "transaction_price_per_share"]
+    at = next((at for at in range(len(names)) if list(names[at:at + 2]) == pair), None)
+    return list(names) if at is None else [*names[:at], *reversed(pair), *names[at + 2:]]
 
 
 _Caption = tuple[str, int, int]

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import attrs
 
-from .._fields import SUB_CAPTIONS
+from .._fields import SUB_CAPTIONS, UNDER_GROUPS
 from .captions import COLUMNS, REMEMBERED, captions, column_caption, compact, goes_on, is_item_number
 from .kinds import kinds_of, take_marks
 from .page import Cell, Line
@@ -71,7 +71,39 @@ def read_heading(lines: Iterable[Line]) -> tuple[list[ColumnCaption], int]:
             count, unhelpful = at + 1, 0
         elif cells:
             unhelpful += 1
-    return [ColumnCaption(stack.label, stack.cell) for stack in stacks if stack.label and stack.at < count], count
+    return _placed([stack for stack in stacks if stack.at < count], stacks[0].at if stacks else 0), count
+
+
+def _placed(stacks: Sequence[_Stack], top: int) -> list[ColumnCaption]:
+    """The captions in their places. Where only their order is left, those under a group's caption are put there."""
+    groups = [stack for stack in stacks if stack.at == top and stack.label in UNDER_GROUPS]
+    under = [stack for stack in stacks if stack.at > top and stack.label]
+    for group in groups:
+        own = [stack for stack in under if stack.label in UNDER_GROUPS[group.label or ""]]
+        if own and not any(stack.cell.left < group.cell.right and group.cell.left < stack.cell.right for stack in own):
+            return _in_order([stack for stack in stacks if stack.at == top], under)
+    return [ColumnCaption(stack.label, stack.cell) for stack in stacks if stack.label]
+
+
+def _in_order(tops: Sequence[_Stack], under: Sequence[_Stack]) -> list[ColumnCaption]:
+    """The captions of a heading of which only the order is left: a group is as wide as what it is of."""
+    found = []
+    at = 0
+    left_over = list(under)
+    for top in tops:
+        members = UNDER_GROUPS.get(top.label or "", frozenset())
+        own = [stack for stack in left_over if stack.label in members]
+        left_over = [stack for stack in left_over if stack not in own]
+        width = len(own) or top.cell.right - top.cell.left
+        for offset, stack in enumerate(own):
+            found.append(_moved(stack, at + offset, at + offset + 1))
+        found.append(_moved(top, at, at + width))
+        at += width
+    return [caption for caption in found if caption.label]
+
+
+def _moved(stack: _Stack, left: int, right: int) -> ColumnCaption:
+    return ColumnCaption(stack.label or "", attrs.evolve(stack.cell, left=left, right=right))
 
 
 def _may_be_of_heading(cells: Sequence[Cell]) -> bool:

@@ -36,6 +36,15 @@ FITS: Mapping[str, re.Pattern[str]] = {
     }.items()
 }
 """What each kind of value looks like; words have no kind."""
+KINDS: dict[str, str] = {
+    "security_title": "title", "conversion_or_exercise_price": "price", "transaction_date": "date",
+    "deemed_execution_date": "date", "transaction_code": "code", "v": "v", "transaction_shares": "amount",
+    "transaction_acquired_disposed_code": "acquired_disposed", "transaction_price_per_share": "price",
+    "acquired": "amount", "disposed": "amount", "exercise_date": "date", "expiration_date": "date",
+    "underlying_security_title": "title", "underlying_amount": "amount", "owned": "amount",
+    "direct_or_indirect_ownership": "ownership", "nature_of_ownership": "text",
+}
+"""What kind of value each column takes."""
 _TYPED = tuple(FITS)
 _LONGEST_VALUE = 40
 _MOST_MARKS = 20

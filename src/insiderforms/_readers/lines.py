@@ -21,6 +21,8 @@ _APART = re.compile(r"(?:[^\s|]|[^\S\n](?![^\S\n])(?!\|))++")
 _WORD = re.compile(r"[^\s|]++")
 _DASHES = re.compile(r"[-=_]{2,}+|(?<=\s)-(?=\s)")
 _ONLY_RULES = re.compile(r"[-=_\s|+]*+")
+_LONG_RULE = re.compile(r"\s*[-=_]{20,}+[\s|]*+")
+"""A rule across the whole table, above or below its heading."""
 _FEWEST_COLUMNS = 4
 """A rule of fewer parts is not the rule of a table."""
 _MOST_COLUMNS = 60
@@ -35,6 +37,10 @@ def put_lines(builder: PageBuilder, lines: Sequence[FixedLine]) -> None:
     columns: list[_Span] = []
     done = 0
     for at, (text, _, _) in enumerate(lines):
+        if columns and _LONG_RULE.fullmatch(text) and not (lines[at + 1][0].strip() if at + 1 < len(lines) else ""):
+            _put_rows(builder, grid, lines[done:at], columns)
+            columns, done = [], at + 1  # the table ends
+            continue
         rule = _rule(text)
         if not _FEWEST_COLUMNS <= len(rule) <= _MOST_COLUMNS:
             continue
@@ -42,7 +48,7 @@ def put_lines(builder: PageBuilder, lines: Sequence[FixedLine]) -> None:
         _put_rows(builder, grid, lines[done:top], columns)
         if top < at:
             columns = rule
-            _put_heading(builder, grid, lines[top:at], columns)
+            _put_heading(builder, grid, [line for line in lines[top:at] if not _LONG_RULE.fullmatch(line[0])], columns)
         done = at + 1
     _put_rows(builder, grid, lines[done:], columns)
 
@@ -60,7 +66,13 @@ def _rule(text: str) -> list[_Span]:
 def _heading_top(lines: Sequence[FixedLine], start: int, rule: int) -> int:
     """The first line of the heading above a rule: it begins after a blank line."""
     top = rule
+    worded = False
     while top > max(start, rule - _HIGHEST_HEADING) and lines[top - 1][0].strip():
+        if _LONG_RULE.fullmatch(lines[top - 1][0]):
+            if worded:
+                break
+        else:
+            worded = True
         top -= 1
     return top
 
@@ -73,7 +85,7 @@ def _put_heading(builder: PageBuilder, grid: Grid, lines: Sequence[FixedLine], c
             under = [column for column in columns if column[0] < found.end() and found.start() < column[1]]
             if len(under) > 1:
                 groups[under[0][0], under[-1][1]] = at
-    first, second = Line(grid), Line(grid)
+    first, second = Line(grid, columned=True), Line(grid, columned=True)
     place = lines[0][1], lines[-1][2]
     grouped = [column for column in columns if any(left <= column[0] < right for left, right in groups)]
     spans = {column: (0, len(lines)) for column in columns if column not in grouped}

@@ -26,6 +26,7 @@ _MARK = re.compile(rf"""\s*+ (?:
 ) \s*+""", re.VERBOSE)
 
 
+_NUMBERED = re.compile("F[0-9]{1,3}")
 Note = tuple[str | None, Word | None]
 """A footnote's id and text."""
 
@@ -106,12 +107,21 @@ class _Notes:
         elif self.pending is not None:
             self.begin(*self.pending, part)
             self.pending = None
-        elif mark:
+        elif mark and self.follows(_id(mark), part):
             self.begin(_id(mark), part.cell, Piece(part.text[mark.end():], part.cell))
         elif self.last and _same_grid(self.last[-1], part):
             self.last.append(part)
         elif part.text.strip(" .").lower() not in ABSENT:
             self.begin(None, part.cell, part)
+
+    def follows(self, ident: str, part: Piece) -> bool:
+        """Whether a note may begin with a mark, and not a line of the note above it that happens to begin so."""
+        if not self.last or not part.cell.line.grid.fixed or not _same_grid(self.last[-1], part):
+            return True
+        before = self.found[-1][0] or ""
+        if _NUMBERED.fullmatch(before):
+            return bool(_NUMBERED.fullmatch(ident)) and int(ident[1:]) == int(before[1:]) + 1
+        return len(ident) != 1 or len(before) != 1 or not ident.isalpha() or ident == chr(ord(before) + 1)
 
     def begin(self, ident: str | None, cell: Cell, *pieces: Piece) -> None:
         self.last = list(pieces)

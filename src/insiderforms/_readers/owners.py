@@ -13,9 +13,10 @@ from itertools import groupby
 import attrs
 
 from .._printed_values import STATE_CODES
+from .addresses import name_before, parted_owner
 from .captions import is_boilerplate
 from .headings import column_of
-from .page import Page, PlacedWord
+from .page import WIDEST, Page, PlacedWord
 from .relationship import is_check, read_relationship
 from .sections import Section, Sections
 from .tables import Piece, Table
@@ -35,6 +36,7 @@ _TOGETHER = (("street1", "street2"), ("officer_title", "other_text"), ("name",),
              ("city", "state", "zip_code"))
 """What is taken together from one place, or not at all."""
 _UNITED_STATES = "X1"
+_ADDRESS = ("street1", "street2", "city", "state", "zip_code", "country")
 _LONGEST_PLACE = 200
 _LONGEST_ADDRESS = 3
 """The name and two lines of street."""
@@ -69,7 +71,7 @@ def read_owners(page: Page, found: Sections, *, marked: bool) -> list[Owner]:
     `marked`: whether the page shows check marks, so that an empty place for one says that there is none.
     """
     boxes = _merged(_of_items(page, found, marked))
-    listed = [owner for table in found.tables if table.number == 0 for owner in _of_table(page, table)]
+    listed = [owner for table in found.tables if table.number == 0 for owner in _of_table(page, table, boxes)]
     listed += [owner for section in found.named("owner_name") for owner in _of_list(page, section, boxes)]
     by_name = {box.name: box for box in reversed(boxes)}
     spare = [box for box in boxes if all(box.name != owner.name for owner in listed)]
@@ -260,17 +262,17 @@ def _settle_state(texts: dict[str, str]) -> None:
 # ---- the table of owners
 
 
-def _of_table(page: Page, table: Table) -> Iterator[Owner]:
+def _of_table(page: Page, table: Table, known: Sequence[Owner]) -> Iterator[Owner]:
     """The owners of the table at the end of the form layout: name and address in one cell, an X or a text in others."""
     columns = _owner_columns(table)
     marked = any(piece.text for line in table.lines for piece in line[1:])
-    for line in table.lines:
+    for line in _unwrapped(table, columns) if table.grid is not None and table.grid.fixed else table.lines:
         owner = Owner()
         for piece in line:
             name = next((label for label, (left, right) in columns.items()
                          if left < piece.cell.right and piece.cell.left < right), None)
             if name == "owner_name":
-                _read_owner_cell(page, piece, owner)
+                _read_owner_cell(page, piece, owner, known)
             elif name is not None:
                 flag = _FLAG_OF.get(name, name)
                 titled = bool(piece.text) and not is_check(piece.text)
@@ -280,6 +282,36 @@ def _of_table(page: Page, table: Table) -> Iterator[Owner]:
                     owner.texts[name] = page.word(piece.text, piece.cell)
         if owner.name or any(owner.flags.values()):  # its name may be lost
             yield owner
+
+
+def _unwrapped(table: Table, columns: dict[str, tuple[int, int]]) -> Iterator[list[Piece]]:
+    """The owners in fixed type, whose names and addresses run over several lines, as one line each."""
+    first = min((left for name, (left, _) in columns.items() if name != "owner_name"), default=WIDEST)
+    names: list[Piece] = []
+    flags: dict[str, Piece] = {}
+    for line in [*table.lines, []]:
+        here = [piece for piece in line if piece.cell.left < first - 1 and not is_check(piece.text)]
+        text = " ".join(piece.text for piece in here)
+        if names and here and (text.upper() in STATE_CODES or not line) and not flags and _place(names[-1].text):
+            names.append(Piece(text, here[0].cell))
+            continue
+        if names and (_place(names[-1].text) or not line):
+            yield [_in(names, *columns["owner_name"]), *flags.values()]
+            names, flags = [], {}
+        if here:
+            names.append(Piece(text, here[0].cell))
+        for piece in line:
+            if piece not in here:
+                name = min((name for name in columns if name != "owner_name"),
+                           key=lambda name: abs(sum(columns[name]) - piece.cell.left - piece.cell.right))
+                said = [*([flags[name]] if name in flags else []), piece]
+                flags[name] = _in(said, *columns[name], " ")
+
+
+def _in(pieces: Sequence[Piece], left: int, right: int, between: str = "\n") -> Piece:
+    """Some pieces as one in a place."""
+    cell = attrs.evolve(pieces[0].cell, left=left, right=right, end=pieces[-1].cell.end)
+    return Piece(between.join(piece.text for piece in pieces), cell)
 
 
 def _owner_columns(table: Table) -> dict[str, tuple[int, int]]:
@@ -295,11 +327,20 @@ def _owner_columns(table: Table) -> dict[str, tuple[int, int]]:
     return shifted | {"owner_name": (0, 1)}
 
 
-def _read_owner_cell(page: Page, piece: Piece, owner: Owner) -> None:
+def _read_owner_cell(page: Page, piece: Piece, owner: Owner, known: Sequence[Owner]) -> None:
     lines = _lines(page, [piece])
     if not lines:
         return
     texts = owner.texts
+    if len(lines) == 1:
+        for box in known:  # joint filers mostly share an address
+            name = name_before(lines[0], box.texts)
+            if name is not None:
+                owner.texts = {field: box.texts[field] for field in _ADDRESS if field in box.texts}
+                owner.texts["name"] = page.word(name, piece.cell)
+                return
+        if _place(lines[0]):
+            lines = [page.word(text, piece.cell) for text in parted_owner(lines[0])]
     texts["name"], rest = lines[0], lines[1:]
     if len(rest) >= 4 and not _place(rest[-1]) and rest[-3].upper() in STATE_CODES:
         # The sheets of 2026 set a line for each part.

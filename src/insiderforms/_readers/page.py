@@ -48,6 +48,8 @@ class Line:
 
     grid: Grid
     cells: list[Cell] = attrs.Factory(list)
+    columned: bool = False
+    """Whether its cells were put together under the rule of a table: its columns are known."""
 
 
 @attrs.define(eq=False)

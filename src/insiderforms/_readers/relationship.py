@@ -96,9 +96,14 @@ def read_relationship(page: Page, pieces: Sequence[Piece], *, marked: bool) -> R
     return found
 
 
+# (give title below) and (specify below) on two lines.
+_REST_OF_OPTION = re.compile(
+    r"\A(?:issuer\s+\(check all applicable\))?(?:(?:[\s_:-]|title\b|\(?specify\b)*below\s?\))*", re.IGNORECASE)
+
+
 def _leave(rest: list[tuple[str, Piece]], option: str, piece: Piece, start: int, end: int) -> None:
     """Keep what stands between options, with the option on whose line it stands."""
-    text = piece.text[start:end]
+    text = _REST_OF_OPTION.sub("", piece.text[start:end])
     if text.strip() and not is_check(text) and not _RULE.fullmatch(text) and not is_boilerplate(text.strip()):
         goes_on = not text.lstrip(" :_").startswith("\n")
         rest.append((option if goes_on else "", Piece(text.strip(), piece.cell)))

@@ -7,7 +7,7 @@ read at once; for others the best alignment is searched. Knows no rendering.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from .._printed_values import ABSENT
 from .._raw import RawRow
@@ -15,9 +15,11 @@ from ..diagnostics import Report, diagnose
 from .align import Atom, align
 from .columns import Column, read_columns
 from .entries import Entry, Row, to_raw_row
+from .halves import joined_halves
 from .kinds import DATE, fits, kinds_of, take_marks
 from .page import Cell, Page
 from .tables import Piece, Table
+from .wrapped import unwrapped
 
 # A cell that holds the values of two columns: `S V`, `1,000 A`, `1,000(D)`, `3/01/02 - 3/01/11`.
 _VALUE = re.compile(r"""\s*+(?:
@@ -146,7 +148,7 @@ class _Laying:
         self.found: list[Row] = []
 
     def rows(self) -> list[Row]:
-        for line in _unwrapped(self.table):
+        for line in self.lines():
             for part in _unstacked(_rejoined(_unlabelled(line))):
                 row = self.regular(part)
                 if row is None:
@@ -157,6 +159,14 @@ class _Laying:
                     self.found.append(row)
         self.search()
         return self.found
+
+    def lines(self) -> Iterable[list[Piece]]:
+        """The lines of the table, put together where rows were broken."""
+        if self.table.spaced:
+            return unwrapped(self.table.lines, self.columns)
+        lines = _unwrapped(self.table)
+        ordered = self.table.grid is not None and self.table.grid.bare
+        return joined_halves(lines, self.columns) if ordered else lines
 
     def regular(self, line: list[Piece]) -> Row | None:
         """The row, if every piece stands in its column and is of its kind; `None` if that has to be searched for."""

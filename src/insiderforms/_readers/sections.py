@@ -31,6 +31,7 @@ _TABLES = {"table_1": 1, "table_2": 2}
 _LONGEST_MARK = 8
 _LONGEST_OPTIONS = 400
 _UNHEADED = frozenset({"remarks", "signature", "signatures", "table"})
+_NOT_SIGNED = NOTES | {"name_and_address", "names", "street", "place", "joint_name", "joint_address"}
 _SIGNED_BELOW = re.compile(r"^(?:By\s*:?\s*|Signature\s*:\s*)?/s/", re.IGNORECASE | re.MULTILINE)
 _SIGNED = re.compile(r"\W*(?:By\b|/s/)", re.IGNORECASE)
 
@@ -218,6 +219,9 @@ class _Sorting:
             self.captioned = cell.line
         if cell.line.grid.ruled:
             columns = self.heads.setdefault(cell.line.grid, {})
+            if cell.line.grid.fixed and cell is cell.line.cells[0] and not any(
+                    captions(other.text) for other in cell.line.cells[1:]):
+                columns.clear()  # nothing stands beside it
             before = self.before
             numbered = before is not None and before.line is cell.line and is_item_number(before.text)
             left = before.left if before is not None and numbered else cell.left  # the number has a cell of its own
@@ -253,6 +257,8 @@ class _Sorting:
         grid = cell.line.grid
         if section is None or section.pieces[-1].cell.line.grid is not grid:
             return []
+        if section.label in _NOT_SIGNED and not cell.text.startswith("*") and not _signs(section.pieces[-1]):
+            return []  # who signs stands below
         own_table = grid.ruled and not grid.fixed and not grid.bare and (
             section.caption is not None and section.caption.line.grid is not grid)
         lines = list(dict.fromkeys(piece.cell.line for piece in section.pieces if piece.cell.line.grid is grid))
@@ -310,6 +316,12 @@ class _Sorting:
             if inner.line.grid is cell.line.grid:
                 return inner.left == cell.left
         return False
+
+
+def _signs(piece: Piece) -> bool:
+    """Whether somebody signs on the line of a piece: there is a name behind /s/, or a date."""
+    return any("/s/" in cell.text or _SIGNED.match(cell.text) or FITS["date"].match(cell.text)
+               for cell in piece.cell.line.cells)
 
 
 def _parted(piece: Piece) -> tuple[list[Piece], list[Piece]]:

@@ -70,9 +70,10 @@ def _without_others(signatures: list[_Signature]) -> list[_Signature]:
 def _signatures(page: Page, section: Section) -> Iterator[_Signature]:
     """The names and dates of one section, up to the form's own sentences below them. Each date ends a signature."""
     begun = False
+    dates = any(FITS["date"].match(line) for piece in section.pieces for line in piece.text.split("\n"))
     for _, of_line in groupby(section.pieces, key=lambda piece: id(piece.cell.line)):
         lines = [(line, piece.cell) for piece in of_line for line in piece.text.split("\n")]
-        apart = any(FITS["date"].match(line) for line, _ in lines)
+        apart = any(FITS["date"].match(line) for line, _ in lines) or (dates and lines[0][1].line.grid.fixed)
         signature = _Signature(page)
         for line, cell in lines:
             if is_boilerplate(line):

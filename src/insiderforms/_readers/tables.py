@@ -7,13 +7,15 @@ end; reads no row.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import dropwhile, islice, takewhile
 
 import attrs
 
-from .captions import Caption, captions, column_caption, is_boilerplate, is_closing
+from .bands import read_bands, says_columns, tokens
+from .captions import COLUMNS, Caption, captions, column_caption, is_boilerplate, is_closing
 from .headings import OWNER_NAME, ColumnCaption, caption_of, column_of, read_heading
-from .kinds import FITS, is_note
+from .kinds import FITS, is_note, kinds_of, take_marks
 from .page import UNKNOWN_BOX, Cell, Grid, Line
 
 _OWNER_COLUMNS = frozenset({"is_director", "is_ten_percent_owner", "officer_title", "other_text"})
@@ -22,6 +24,11 @@ _FEWEST = 3
 """So many columns a heading must name that is only known as one when its lines are put together."""
 _OF_TABLE_2 = frozenset({"derivative_security_title", "conversion_or_exercise_price", "underlying", "dates"})
 _RULE = re.compile(r"(?:[-=_]\s?+){3,}+")
+_OPTIONS = re.compile(r"\b(?:Director|10% Owner|Officer|Other)\b")
+_OPTION_COUNT = 5
+_FIGURE = re.compile(r"\$|[0-9]{1,2}[-/]|[0-9][0-9,.]*[0-9]|-0-|0\Z")
+"""How a value begins, and no number of an item or instruction."""
+_FIGURED = frozenset({"date", "amount", "price"})
 _TITLES = frozenset({"security_title", "derivative_security_title"})
 _TOUCHING_CAPTIONS = re.compile(
     r"(?:code|v|amountornumberofshares|amount|\(a\)or\(d\)|\(a\)|\(d\)|price|dateexercisable|expirationdate|title)++")
@@ -48,12 +55,15 @@ class Table:
     """Its rows as printed; if it lost its cells, all that is left of them as one line."""
     width: int = 0
     """The columns of its heading."""
+    spaced: bool = False
+    """Whether it is set with blanks alone, so that its rows run over several lines."""
     reaching: dict[int, tuple[Cell, int]] = attrs.Factory(dict)
     """Cells that reach down into later lines, by their first column, and how many lines they still reach."""
 
     def add(self, line: Line) -> None:
         """Add a row. It has also what reaches down into it, as one title may for several rows."""
-        pieces = [Piece(_own_text(cell), cell) for cell in line.cells if not cell.torn]
+        cells = line.cells if not self.spaced else [value for cell in line.cells for value in tokens(cell)]
+        pieces = [Piece(_own_text(cell), cell) for cell in cells if not cell.torn]
         if self.reaching:
             pieces += [Piece(cell.text, cell) for cell, _ in self.reaching.values()]
             pieces.sort(key=lambda piece: piece.cell.left)
@@ -84,6 +94,12 @@ def _own_text(cell: Cell) -> str:
     return "\n".join(takewhile(lambda line: not is_closing(line), text.split("\n")))
 
 
+def _has_value(cell: Cell) -> bool:
+    """Whether a value with a figure stands in a cell."""
+    return any(_FIGURE.match(value.text) and not _FIGURED.isdisjoint(kinds_of(take_marks(value.text, ())[0]))
+               for value in tokens(cell))
+
+
 class TableFinder:
     """Takes from the lines of a page those that are tables."""
 
@@ -96,6 +112,8 @@ class TableFinder:
         self.open: Table | None = None
         self.headed: set[Line] = set()
         """The lines of headings."""
+        self.spaced = False
+        """Whether the heading that was found is set with blanks alone."""
         self.places: dict[Line, int] = {}
         """The lines of grids, numbered in each: of those grids that were asked for."""
 
@@ -110,6 +128,8 @@ class TableFinder:
         filled = [cell for cell in line.cells if cell.text and not cell.torn]
         here = self.open if self.open is not None and self.goes_on(self.open, line, filled) else None
         if not filled or _is_rule(filled):
+            if here is not None and line.grid.fixed and (here.spaced or here.number == 0):
+                here.lines.append([])  # between two rows
             return here is not None
         if line in self.headed:
             return True
@@ -153,12 +173,57 @@ class TableFinder:
         if not known and (len(cells) < _FEWEST or not self.number):
             return []
         at = self.place(line)
+        if self.announced and line.grid.fixed and not line.columned and self.number in (1, 2):
+            return self.spaced_heading(line.grid.lines[at:])
+        if line.grid.fixed and cells[0].text.startswith(OWNER_NAME):
+            return self.owner_heading(line.grid.lines[at:at + _FEWEST])
         found, count = read_heading(islice(line.grid.lines, at, None))
         labels = {caption.label for caption in found}
         if not known and (len(labels - _OF_OWNERS) < _FEWEST or not (self.announced or labels & _TITLES)):
             return []  # another table of the page around the form
         self.headed.update(islice(line.grid.lines, at, at + count))
         return found
+
+    def owner_heading(self, lines: Sequence[Line]) -> list[ColumnCaption]:
+        """The captions of the table of owners in fixed type, where they may stand one blank apart."""
+        found = [ColumnCaption("owner_name", lines[0].cells[0])]
+        for line in lines:
+            for cell in line.cells:
+                for option in _OPTIONS.finditer(cell.text):
+                    label = column_of(option[0])
+                    if label and len(found) < _OPTION_COUNT and label not in {caption.label for caption in found}:
+                        left = cell.left + option.start()
+                        found.append(ColumnCaption(label, attrs.evolve(cell, left=left, right=left + len(option[0]))))
+                        self.headed.add(line)
+        self.headed.add(lines[0])
+        return found
+
+    def spaced_heading(self, lines: Sequence[Line]) -> list[ColumnCaption]:
+        """The captions of a heading in fixed type without a rule, by the rows below it."""
+        heading: list[Line] = []
+        rows: list[Line] = []
+        blank = False
+        for line in lines:
+            first = line.cells[0].text if line.cells else ""
+            if first and (heading or rows) and (is_closing(first) or any(
+                    hit.label not in COLUMNS for hit in captions(first))):
+                break
+            if rows or (blank and len(heading) > _FEWEST) or any(map(_has_value, line.cells)):
+                rows.append(line)
+            elif line.cells:
+                heading.append(line)
+            blank = not line.cells
+        begun = len(heading)
+        while begun and not any(
+                says_columns(cell.text) or column_of(cell.text) or is_boilerplate(cell.text)
+                for cell in heading[begun - 1].cells):
+            begun -= 1  # the first lines of a row whose values stand beside its middle
+        heading, rows = heading[:begun], heading[begun:] + rows
+        self.headed.update(heading)
+        cells = [cell for line in heading for cell in line.cells]
+        found = read_bands(cells, [cell for line in rows for cell in line.cells], self.number) if cells else []
+        self.spaced = bool(found)
+        return found or [ColumnCaption("security_title", cells[0])] if cells else []
 
     def place(self, line: Line) -> int:
         """The number of a line in its grid."""
@@ -193,6 +258,7 @@ class TableFinder:
         table = self.start(number, grid)
         table.heading = heading
         table.width = max(caption.cell.right for caption in heading)
+        table.spaced, self.spaced = self.spaced, False
 
     def start(self, number: int, grid: Grid | None) -> Table:
         self.number = number

@@ -1,0 +1,112 @@
+"""Tables in markdown, or with tabs between their cells -> cells of which only the order counts.
+
+In: lines of text with their places. Out: cells, told to a `PageBuilder`. Knows how html2text breaks rows and how
+markdownify sets tables into one another; nothing of forms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .page import PageBuilder
+from .plain import Piece, TextLine, pieces_of
+
+_OPEN_DASHES = re.compile(r"---(?:\|---)++[ \t]*+")
+_WORDS_BROKEN_OFF = re.compile(r"(?!-{3} )[^|\n]*[^|\s][^|\n]*  ")
+_HIGHEST_HEADING = 16
+_GLUED = re.compile(r"(?<=[^\s|])(?=(?<![0-9])(?:1[0-3]|[1-9])\\\. [A-Z])|(?<=[0-9])(?<![^0-9]1)(?=[1-9]\\\. [A-Z])")
+_NESTED = re.compile(r"\| -{3} \|")
+_ONLY_DASHES = re.compile(r"[\s|:-]*+")
+_ROW_ENDS = re.compile(r"(?:\| {2})++\| (?=\| ---)|\| (?=\| )| {2}--- {2}")
+"""Between two rows is one blank, where an empty cell has two; before the dashes stands a heading of empty cells."""
+
+
+def put_markdown(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
+    """Set text that has tables in markdown."""
+    for block in _blocks(lines):
+        _put(builder, block)
+
+
+def _blocks(source: Sequence[TextLine]) -> Iterator[list[list[Piece]]]:
+    """Lines that follow one another and are set in one way."""
+    block: list[list[Piece]] = []
+    lines = [part for line, start in source for part in _unnested(line, start)]
+    if any(_OPEN_DASHES.fullmatch(line) for line, _ in lines):
+        lines = _rejoined(lines)
+    for at, (line, start) in enumerate(lines):
+        row = pieces_of(line, start)
+        if not row:
+            continue
+        is_row = len(row) > 1 or (at + 1 < len(lines) and lines[at + 1][0].startswith("\t\t"))
+        if block and (len(block[-1]) > 1) != is_row:
+            yield block
+            block = []
+        block.append(row if len(row) > 1 or not is_row else [*row, ("", row[0][2], row[0][2])])
+    if block:
+        yield block
+
+
+def _unnested(line: str, start: int) -> Iterator[tuple[str, int]]:
+    """A line; or the rows of the tables that markdownify sets into one another, all in one line."""
+    if "\\. " in line and (found := _GLUED.search(line)):
+        yield f"{line[:found.start()]}  ", start  # html2text sets blocks without anything between them
+        yield from _unnested(line[found.start():], start + found.start())
+        return
+    if not _NESTED.search(line) or _ONLY_DASHES.fullmatch(line):
+        yield line, start
+        return
+    at = 0
+    for found in _ROW_ENDS.finditer(line):
+        yield line[at:found.start() + found[0].startswith("|")], start + at
+        at = found.end()
+    yield line[at:], start + at
+
+
+def _rejoined(lines: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The lines of html2text, which breaks a row inside its cells and sets no bar at its start."""
+    whole: list[tuple[str, int]] = []
+    for line, start in lines:
+        if _OPEN_DASHES.fullmatch(line):
+            bars = line.count("|")
+            top = len(whole)
+            while top and bars > 0 and whole[top - 1][0].strip() and len(whole) - top < _HIGHEST_HEADING:
+                top -= 1
+                bars -= _bars(whole[top][0])
+            if bars == 0 and top < len(whole):
+                _join(whole, top)
+        elif _bars(line) and not line.startswith("|"):
+            top = len(whole)
+            while top and _WORDS_BROKEN_OFF.fullmatch(whole[top - 1][0]):
+                top -= 1
+            whole.append((line, start))
+            _join(whole, top)
+            continue
+        whole.append((line, start))
+    return whole
+
+
+def _bars(line: str) -> int:
+    """How many bars part the cells of a line."""
+    return line.count("|") - line.startswith("|")
+
+
+def _join(lines: list[tuple[str, int]], top: int) -> None:
+    """Make one of the last lines."""
+    if top < len(lines) - 1:
+        lines[top:] = [("\n".join(line for line, _ in lines[top:]), lines[top][1])]
+
+
+def _put(builder: PageBuilder, block: Sequence[Sequence[Piece]]) -> None:
+    """Set a block: as a table if its lines have cells."""
+    if len(block[0]) < 2:
+        for row in block:
+            for text, start, end in row:
+                builder.put(text, start, end)
+        return
+    builder.open_table(bare=True)
+    for row in block:
+        builder.open_row()
+        for text, start, end in row:
+            builder.open_cell(1, 1, text, start, end)
+    builder.close_table()

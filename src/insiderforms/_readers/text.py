@@ -1,0 +1,57 @@
+"""Plain text or markdown -> Page: lines, and the cells of those that have any.
+
+In: text. Out: a `Page`. Tells apart how people and tools set tables in text: by tabs, bars, boxes, or blanks. Knows
+nothing of forms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .boxed import bars_of, put_boxes
+from .hanging import hung
+from .lines import put_lines
+from .markdown import put_markdown
+from .page import Page, PageBuilder
+from .plain import TextLine, levelled
+
+_LINE = re.compile(r"([^\n]*+)\n?")
+_SEPARATOR = re.compile(r"<[SC]>|[-\s=_]")
+_MARKDOWN = re.compile(r"^(?:\|(?:\s*:?-{3,}:?\s*\|)+|---(?:\|---)+)[ \t]*$", re.MULTILINE)
+
+
+def read_text(source: str, line: int = 1) -> Page:
+    """The page that `source` is; its first line is counted as `line`."""
+    builder = PageBuilder(source, line)
+    lines = [(found[1], found.start()) for found in _LINE.finditer(source)]
+    if "\t" in source or _MARKDOWN.search(source):
+        put_markdown(builder, lines)
+    else:
+        for boxed, area in _areas(lines):
+            (put_boxes if boxed else _put_plain)(builder, area)
+    return builder.page
+
+
+def _areas(lines: Sequence[TextLine]) -> Iterator[tuple[bool, list[TextLine]]]:
+    """Lines that follow one another, and whether boxes are drawn around their cells."""
+    area: list[TextLine] = []
+    boxed = False
+    bars = [bars_of(line) for line, _ in lines]
+    for at, line in enumerate(lines):
+        beside = bars[at - 1:at] + bars[at + 1:at + 2]
+        aligned = any(bars[at] & other for other in beside)
+        between = boxed and bool(line[0].strip()) and not _SEPARATOR.sub("", line[0]) and at + 1 < len(lines)
+        here = aligned or (between and not bars[at])
+        if area and here != boxed:
+            yield boxed, area
+            area = []
+        boxed = here
+        area.append(line)
+    if area:
+        yield boxed, area
+
+
+def _put_plain(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
+    """Set lines without boxes."""
+    put_lines(builder, [(levelled(text), start, start + len(text)) for text, start in hung(lines)])

@@ -98,7 +98,7 @@ def _page(text: str, blocks: list[_Block], header: re.Match[str] | None) -> _Blo
     form = next((block for block in blocks if block.type in OWNERSHIP_TYPES), None)
     if form is None and not blocks:
         form = _Block(header.end() if header else 0, len(text), "", 0)
-    if form is None or not text[form.start:form.end].strip():
+    if form is None or (header and not blocks and not _MARKUP.search(text, form.start)):
         types = [block.type for block in blocks if block.type] or _HEADER_TYPE.findall(text)
         raise NotOwnershipFormError(f"not an ownership form: {describe(text, types)}")
     return form

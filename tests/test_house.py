@@ -46,11 +46,12 @@ MAY_IMPORT = {
     # Text as a page: its words, and how its tables are set.
     "_readers.plain": "_readers.drawn _readers.entities _readers.page",
     "_readers.markdown": "_readers.page _readers.plain",
-    "_readers.boxed": "_readers.page _readers.plain",
+    "_readers.ruled": "_readers.page _readers.plain",
+    "_readers.boxed": "_readers.page _readers.plain _readers.ruled",
     "_readers.middle": "",
     "_readers.hanging": "_readers.middle _readers.plain",
     "_readers.text": ("_readers.boxed _readers.hanging _readers.lines _readers.markdown _readers.page"
-                      " _readers.plain"),
+                      " _readers.plain _readers.ruled"),
     # What it says.
     "_readers.kinds": "_printed_values _readers.page",
     "_readers.captions": "_fields _readers.page",

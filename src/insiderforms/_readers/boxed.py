@@ -14,11 +14,12 @@ import attrs
 
 from .page import WIDEST, Cell, Grid, Line, PageBuilder
 from .plain import TextLine, shown
+from .ruled import put_ruled, tables_in
 
 BARS = "|\u2502\u2503\u2551"
 CORNERS = "\u250c\u2510\u2514\u2518\u251c\u2524\u252c\u2534\u253c"
-_BORDER = re.compile(rf"[{BARS}{CORNERS}]|(?<![^\s+|-])\+(?=[-=+])|(?<=[-=])\+(?![^\s|])")
-_RULE = re.compile(r"\s?[-=_\u2500\u2501\u2550](?:\s?[-=_\u2500\u2501\u2550])*\s?")
+_BORDER = re.compile(rf"[{BARS}{CORNERS}]|(?<![^\s+|-])\+(?=[-=+:])|(?<=[-=:])\+(?![^\s|])")
+_RULE = re.compile(r"\s?[-=_:\u2500\u2501\u2550](?:\s?[-=_:\u2500\u2501\u2550])*\s?")
 _STOPS = re.compile(r"\s*(?:<[SC]>\s*)+")
 _ONLY_RULES = re.compile(r"[\s=_\u2500\u2501\u2550-]*[=_\u2500\u2501\u2550-]{2}[\s=_\u2500\u2501\u2550-]*")
 
@@ -32,7 +33,7 @@ class _Box:
     top: int
     start: int
     end: int
-    lines: list[str] = attrs.Factory(list)
+    lines: list[TextLine] = attrs.Factory(list)
     """Its lines as they are, blanks included."""
     bottom: int = 0
 
@@ -44,7 +45,7 @@ def bars_of(line: str) -> frozenset[int]:
 
 def put_boxes(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
     """Set a drawn table as a grid of its own."""
-    boxes = [box for box in _boxes(lines) if any(line.strip() for line in box.lines)]
+    boxes = [box for box in _boxes(lines) if any(line.strip() for line, _ in box.lines)]
     edges = sorted({edge for box in boxes for edge in (box.left, box.right)})
     tops = sorted({box.top for box in boxes})
     grid = builder.grid(Grid())
@@ -54,7 +55,14 @@ def put_boxes(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
         left, right = (min(bisect_left(edges, edge), WIDEST + 1) for edge in (box.left, box.right))
         at = bisect_left(tops, box.top)
         down = bisect_left(tops, box.bottom + 1) - at
-        builder.set(Cell(_text(box), rows[at], left, right, box.start, box.end, down))
+        done = 0
+        for begin, end in tables_in(box.lines):
+            builder.set(Cell(_text(box.lines[done:begin], box), rows[at], left, right, box.start, box.end, down))
+            put_ruled(builder, box.lines[begin:end])
+            done = end
+        text = _text(box.lines[done:], box)
+        if text or not done:
+            builder.set(Cell(text, rows[at], left, right, box.start, box.end, down))
 
 
 def _boxes(lines: Sequence[TextLine]) -> Iterator[_Box]:
@@ -71,7 +79,7 @@ def _boxes(lines: Sequence[TextLine]) -> Iterator[_Box]:
             box = open_boxes.get((left, right))
             if box is None:
                 box = _Box(left, right, at, start + left, start + right)
-            box.lines.append(words)
+            box.lines.append((words, start + left))
             box.bottom, box.end = at, start + min(right, len(line))
             here[left, right] = box
         for place, box in open_boxes.items():
@@ -96,11 +104,11 @@ def _spans(line: str) -> Iterator[tuple[int, int]]:
         yield left, len(line)
 
 
-def _text(box: _Box) -> str:
-    """The words of a box. A line that is full, and goes on, was cut in the middle of a word."""
+def _text(lines: Sequence[TextLine], box: _Box) -> str:
+    """The words of lines of a box. A line that is full, and goes on, was cut in the middle of a word."""
     text, cut = "", False
     width = box.right - box.left
-    for line in box.lines:
+    for line, _ in lines:
         if _ONLY_RULES.fullmatch(line):
             continue
         words = line.strip()

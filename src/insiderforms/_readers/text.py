@@ -15,17 +15,20 @@ from .lines import put_lines
 from .markdown import put_markdown
 from .page import Page, PageBuilder
 from .plain import TextLine, levelled
+from .ruled import put_ruled, tables_in
 
 _LINE = re.compile(r"([^\n]*+)\n?")
 _SEPARATOR = re.compile(r"<[SC]>|[-\s=_]")
 _MARKDOWN = re.compile(r"^(?:\|(?:\s*:?-{3,}:?\s*\|)+|---(?:\|---)+)[ \t]*$", re.MULTILINE)
+
+_GRID = re.compile(r"^\+[-=:+]{3}", re.MULTILINE)
 
 
 def read_text(source: str, line: int = 1) -> Page:
     """The page that `source` is; its first line is counted as `line`."""
     builder = PageBuilder(source, line)
     lines = [(found[1], found.start()) for found in _LINE.finditer(source)]
-    if "\t" in source or _MARKDOWN.search(source):
+    if "\t" in source or (_MARKDOWN.search(source) and not _GRID.search(source)):
         put_markdown(builder, lines)
     else:
         for boxed, area in _areas(lines):
@@ -54,4 +57,13 @@ def _areas(lines: Sequence[TextLine]) -> Iterator[tuple[bool, list[TextLine]]]:
 
 def _put_plain(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
     """Set lines without boxes."""
+    done = 0
+    for start, end in tables_in(lines):
+        _put_lines(builder, lines[done:start])
+        put_ruled(builder, lines[start:end])
+        done = end
+    _put_lines(builder, lines[done:])
+
+
+def _put_lines(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
     put_lines(builder, [(levelled(text), start, start + len(text)) for text, start in hung(lines)])

@@ -15,7 +15,7 @@ import attrs
 from .._fields import PRINTED_COLUMNS
 from .headings import ColumnCaption
 from .kinds import KINDS, fits, kinds_of, take_marks
-from .page import WIDEST, Cell
+from .page import WIDEST_TEXT, Cell
 
 _VOCABULARY: dict[str, frozenset[str]] = {name: frozenset(words.split()) for name, words in {
     "security_title": "title security derivative",
@@ -112,7 +112,7 @@ def read_bands(heading: Sequence[Cell], rows: Iterable[Cell], number: int) -> li
     for band, at in zip(bands, _best(scores), strict=True):
         if at is not None:
             label = "derivative_security_title" if number == 2 and names[at] == "security_title" else names[at]
-            place = attrs.evolve(heading[0], left=min(band.left, WIDEST), right=min(band.right, WIDEST + 1))
+            place = attrs.evolve(heading[0], left=min(band.left, WIDEST_TEXT), right=min(band.right, WIDEST_TEXT + 1))
             captions.append(ColumnCaption(label, place))
     return captions
 

@@ -44,7 +44,7 @@ def read_columns(table: Table, form: str | None) -> tuple[Column, ...]:
     if table.grid is None or not found:
         names = [_WITHOUT_PLACE.get(name, name) for name in printed]
         return tuple(Column(name, KINDS[name], None, None) for name in names)
-    if table.grid.bare:
+    if table.grid.bare or table.order:
         return _best(found, printed, table)
     names = [column.name for column in found]
     if names == list(printed) and all(column.left == at for at, column in enumerate(found)):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .page import COLUMN_STOP, WIDEST, Cell, Grid, Line, PageBuilder
+from .page import COLUMN_STOP, WIDEST_TEXT, Cell, Grid, Line, PageBuilder
 
 FixedLine = tuple[str, int, int]
 """A line's text, and where it starts and ends in the source."""
@@ -57,10 +57,10 @@ def _rule(text: str) -> list[_Span]:
     """The columns of a line that is nothing but rules; none of another."""
     if COLUMN_STOP in text:
         stops = [at for at, letter in enumerate(text) if letter == COLUMN_STOP]
-        return [(left, right) for left, right in pairwise([*stops, WIDEST]) if left < right]
+        return [(left, right) for left, right in pairwise([*stops, WIDEST_TEXT]) if left < right]
     if not _ONLY_RULES.fullmatch(text):
         return []
-    return [(min(found.start(), WIDEST), min(found.end(), WIDEST + 1)) for found in _DASHES.finditer(text)]
+    return [(min(found.start(), WIDEST_TEXT), min(found.end(), WIDEST_TEXT + 1)) for found in _DASHES.finditer(text)]
 
 
 def _heading_top(lines: Sequence[FixedLine], start: int, rule: int) -> int:
@@ -142,4 +142,4 @@ def _fits(text: str, columns: list[_Span]) -> bool:
 
 def _put(builder: PageBuilder, line: Line, text: str, span: _Span, place: tuple[int, int]) -> None:
     if text:
-        builder.set(Cell(text, line, min(span[0], WIDEST), min(span[1], WIDEST + 1), *place))
+        builder.set(Cell(text, line, min(span[0], WIDEST_TEXT), min(span[1], WIDEST_TEXT + 1), *place))

@@ -25,6 +25,8 @@ COLUMN_STOP = "\N{PRESENTATION FORM FOR VERTICAL HORIZONTAL ELLIPSIS}"
 _LONGEST_QUOTE = 1000
 WIDEST = 256
 """Columns further right are one: no form has so many, and a page may claim a billion."""
+WIDEST_TEXT = 4096
+"""The same for columns of letters in fixed type."""
 
 
 @attrs.define(eq=False)

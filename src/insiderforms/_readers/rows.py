@@ -164,7 +164,7 @@ class _Laying:
         """The lines of the table, put together where rows were broken."""
         if self.table.spaced:
             return unwrapped(self.table.lines, self.columns)
-        lines = _unwrapped(self.table)
+        lines = self.table.lines if self.table.order else _unwrapped(self.table)
         ordered = self.table.grid is not None and self.table.grid.bare
         return joined_halves(lines, self.columns) if ordered else lines
 

@@ -7,6 +7,7 @@ end; reads no row.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import dropwhile, islice, takewhile
 
@@ -26,6 +27,8 @@ _OF_TABLE_2 = frozenset({"derivative_security_title", "conversion_or_exercise_pr
 _RULE = re.compile(r"(?:[-=_]\s?+){3,}+")
 _OPTIONS = re.compile(r"\b(?:Director|10% Owner|Officer|Other)\b")
 _OPTION_COUNT = 5
+_LINES_IF_WHOLE = 3
+"""A heading that has each caption on one line has no more: the captions, instructions, what stands under groups."""
 _FIGURE = re.compile(r"\$|[0-9]{1,2}[-/]|[0-9][0-9,.]*[0-9]|-0-|0\Z")
 """How a value begins, and no number of an item or instruction."""
 _FIGURED = frozenset({"date", "amount", "price"})
@@ -57,12 +60,18 @@ class Table:
     """The columns of its heading."""
     spaced: bool = False
     """Whether it is set with blanks alone, so that its rows run over several lines."""
+    order: list[int] = attrs.Factory(list)
+    """Where its columns begin, if only the order of those in its heading counts."""
     reaching: dict[int, tuple[Cell, int]] = attrs.Factory(dict)
     """Cells that reach down into later lines, by their first column, and how many lines they still reach."""
 
     def add(self, line: Line) -> None:
         """Add a row. It has also what reaches down into it, as one title may for several rows."""
-        cells = line.cells if not self.spaced else [value for cell in line.cells for value in tokens(cell)]
+        cells = line.cells
+        if self.spaced:
+            cells = [value for cell in cells for value in tokens(cell)]
+        elif self.order:
+            cells = [in_order(cell, self.order) for cell in cells]
         pieces = [Piece(_own_text(cell), cell) for cell in cells if not cell.torn]
         if self.reaching:
             pieces += [Piece(cell.text, cell) for cell, _ in self.reaching.values()]
@@ -94,6 +103,12 @@ def _own_text(cell: Cell) -> str:
     return "\n".join(takewhile(lambda line: not is_closing(line), text.split("\n")))
 
 
+def in_order(cell: Cell, order: Sequence[int]) -> Cell:
+    """A cell in the place of the column in which it begins, of those that begin in some places."""
+    at = max(bisect_right(order, cell.left) - 1, 0)
+    return attrs.evolve(cell, left=at, right=at + 1)
+
+
 def _has_value(cell: Cell) -> bool:
     """Whether a value with a figure stands in a cell."""
     return any(_FIGURE.match(value.text) and not _FIGURED.isdisjoint(kinds_of(take_marks(value.text, ())[0]))
@@ -112,6 +127,8 @@ class TableFinder:
         self.open: Table | None = None
         self.headed: set[Line] = set()
         """The lines of headings."""
+        self.order: list[int] = []
+        """Where the columns begin that the heading has, if it has each caption on one line."""
         self.spaced = False
         """Whether the heading that was found is set with blanks alone."""
         self.places: dict[Line, int] = {}
@@ -174,7 +191,12 @@ class TableFinder:
             return []
         at = self.place(line)
         if self.announced and line.grid.fixed and not line.columned and self.number in (1, 2):
-            return self.spaced_heading(line.grid.lines[at:])
+            whole = sum(1 for cell in cells if column_caption(cell.text))
+            heading, rows = self.parted(line.grid.lines[at:])
+            read = self.spaced_heading
+            if whole > max(_FEWEST, len(cells) - 2) and len(heading) <= _LINES_IF_WHOLE:
+                read = self.ordered_heading
+            return read(heading, rows)
         if line.grid.fixed and cells[0].text.startswith(OWNER_NAME):
             return self.owner_heading(line.grid.lines[at:at + _FEWEST])
         found, count = read_heading(islice(line.grid.lines, at, None))
@@ -196,10 +218,31 @@ class TableFinder:
                         found.append(ColumnCaption(label, attrs.evolve(cell, left=left, right=left + len(option[0]))))
                         self.headed.add(line)
         self.headed.add(lines[0])
+        if len(found) > 1 and found[1].cell.left < found[0].cell.right:  # each stands one column too far left
+            last = found[-1].cell
+            places = [caption.cell for caption in found[2:]] + [attrs.evolve(last, left=last.right, right=last.right + 1)]
+            found[1:] = [ColumnCaption(caption.label, cell) for caption, cell in zip(found[1:], places, strict=True)]
         return found
 
-    def spaced_heading(self, lines: Sequence[Line]) -> list[ColumnCaption]:
-        """The captions of a heading in fixed type without a rule, by the rows below it."""
+    def ordered_heading(self, heading: list[Line], rows: list[Line]) -> list[ColumnCaption]:
+        """The captions of a heading that has each on one line; those below stand in the first columns, not under theirs."""
+        self.headed.update(heading)
+        values = sorted((cell for line in rows for cell in line.cells), key=lambda cell: cell.left)
+        tops = heading[0].cells
+        self.order = [cell.left for cell in tops]
+        end = tops[-1].right
+        for cell in values:
+            if cell.left >= end:
+                self.order.append(cell.left)
+                end = cell.right
+            elif cell.left >= self.order[-1]:
+                end = max(end, cell.right)
+        found, _ = read_heading([Line(line.grid, [in_order(cell, self.order) for cell in line.cells]) for line in heading
+                                 if not all(cell.text.startswith("(Instr") for cell in line.cells)])
+        return found
+
+    def parted(self, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+        """The lines of a heading in fixed type, and of the rows below it."""
         heading: list[Line] = []
         rows: list[Line] = []
         blank = False
@@ -213,6 +256,10 @@ class TableFinder:
             elif line.cells:
                 heading.append(line)
             blank = not line.cells
+        return heading, rows
+
+    def spaced_heading(self, heading: list[Line], rows: list[Line]) -> list[ColumnCaption]:
+        """The captions of a heading in fixed type without a rule, by the rows below it."""
         begun = len(heading)
         while begun and not any(
                 says_columns(cell.text) or column_of(cell.text) or is_boilerplate(cell.text)
@@ -259,6 +306,7 @@ class TableFinder:
         table.heading = heading
         table.width = max(caption.cell.right for caption in heading)
         table.spaced, self.spaced = self.spaced, False
+        table.order, self.order = self.order, []
 
     def start(self, number: int, grid: Grid | None) -> Table:
         self.number = number

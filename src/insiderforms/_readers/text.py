@@ -21,6 +21,7 @@ _LINE = re.compile(r"([^\n]*+)\n?")
 _SEPARATOR = re.compile(r"<[SC]>|[-\s=_]")
 _MARKDOWN = re.compile(r"^(?:\|(?:\s*:?-{3,}:?\s*\|)+|---(?:\|---)+)[ \t]*$", re.MULTILINE)
 
+_GLUE = re.compile(r"\)(?=(?:[0-9]{1,2}\. ?[A-Z]|_{1,5}X?_+ )| X {2})")
 _GRID = re.compile(r"^\+[-=:+]{3}", re.MULTILINE)
 
 
@@ -31,9 +32,24 @@ def read_text(source: str, line: int = 1) -> Page:
     if "\t" in source or (_MARKDOWN.search(source) and not _GRID.search(source)):
         put_markdown(builder, lines)
     else:
-        for boxed, area in _areas(lines):
+        for boxed, area in _areas([part for text, start in lines for part in _unglued(text, start)]):
             (put_boxes if boxed else _put_plain)(builder, area)
     return builder.page
+
+
+def _unglued(line: str, start: int) -> Iterator[TextLine]:
+    """A line; or two, if a table begins on it behind the words before the table, as inscriptis sets them.
+
+    The table has its columns where they would be without those words.
+    """
+    found = _GLUE.search(line)
+    if found is None:
+        yield line, start
+        return
+    at = found.end()
+    left = line.rfind("  ", 0, at) + 2 if "  " in line[:at] else len(line) - len(line.lstrip())
+    yield line[:at], start
+    yield from _unglued(" " * left + line[at:].lstrip(), start + at)
 
 
 def _areas(lines: Sequence[TextLine]) -> Iterator[tuple[bool, list[TextLine]]]:

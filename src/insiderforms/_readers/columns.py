@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import zip_longest
 
 import attrs
 
@@ -63,10 +62,10 @@ _ENOUGH = 20
 
 
 def _misfits(columns: Sequence[Column], lines: Sequence[Sequence[Piece]]) -> int:
-    """How many values of some rows cannot be of their columns, or have none."""
-    bodies = [(column, take_marks(piece.text, ())[0]) for line in lines
-              for column, piece in zip_longest(columns, line) if piece is not None]
-    return sum(bool(body) and not (column is not None and fits(column.kind, body)) for column, body in bodies)
+    """How many values of some rows cannot be of the columns of which they stand in the place, or have none."""
+    bodies = [(columns[piece.cell.left] if piece.cell.left < len(columns) else None, take_marks(piece.text, ())[0])
+              for line in lines for piece in line]
+    return sum(bool(body) and (column is None or not fits(column.kind, body)) for column, body in bodies)
 
 
 def _best(found: tuple[Column, ...], printed: Sequence[str], table: Table) -> tuple[Column, ...]:

@@ -302,10 +302,18 @@ def _unwrapped(table: Table, columns: dict[str, tuple[int, int]]) -> Iterator[li
             names.append(Piece(text, here[0].cell))
         for piece in line:
             if piece not in here:
-                name = min((name for name in columns if name != "owner_name"),
-                           key=lambda name: abs(sum(columns[name]) - piece.cell.left - piece.cell.right))
+                name = _nearest(piece, columns)
                 said = [*([flags[name]] if name in flags else []), piece]
                 flags[name] = _in(said, *columns[name], " ")
+
+
+def _nearest(piece: Piece, columns: dict[str, tuple[int, int]]) -> str:
+    """The option under which a piece stands, or that is nearest to it."""
+    def apart(name: str) -> tuple[int, int]:
+        left, right = columns[name]
+        shared = min(right, piece.cell.right) - max(left, piece.cell.left)
+        return -max(shared, 0), abs(left + right - piece.cell.left - piece.cell.right)
+    return min((name for name in columns if name != "owner_name"), key=apart)
 
 
 def _in(pieces: Sequence[Piece], left: int, right: int, between: str = "\n") -> Piece:

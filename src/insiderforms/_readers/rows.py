@@ -65,10 +65,14 @@ class RowReader:
     def rows(self, tables: Sequence[Table], number: int) -> list[RawRow]:
         """The rows of Table I or II, which may be printed in several pieces."""
         rows: list[Row] = []
+        form = self.form
         for table in tables:
             if table.number != number:
                 continue
             columns = read_columns(table, self.form)
+            if self.form == "4" and table.grid is not None and table.grid.bare and all(
+                    column.name != "v" for column in columns):
+                form = None  # the column is lost that says which belong on a Form 5
             laid = _Laying(self, table, columns).rows()
             if rows and all(column.name != "security_title" for column in columns):
                 _join_halves(rows, laid)  # the table is split over two pages by its columns
@@ -78,7 +82,7 @@ class RowReader:
         self.complete(rows)
         raw_rows = []
         for row in rows:
-            raw, left = to_raw_row(self.page, row, number, self.form)
+            raw, left = to_raw_row(self.page, row, number, form)
             if raw is not None:
                 raw_rows.append(raw)
                 self.tell_side(row, number)

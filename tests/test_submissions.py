@@ -169,7 +169,8 @@ def test_a_header_that_contradicts_the_form_is_told(change: tuple[str, str], cod
 
 
 @pytest.mark.parametrize(("body", "words"), [
-    ("FORM 4\n\nSTATEMENT OF CHANGES", "text that begins 'FORM 4"), ("<html><body>FORM 4</body></html>", "an HTML page")])
+    ("FORM 4\n\nSTATEMENT OF CHANGES", "text that begins 'FORM 4"),
+    ("<html><body>FORM 4</body></html>", "an HTML page")])
 def test_text_and_a_page_must_show_a_form(body: str, words: str) -> None:
     with pytest.raises(NotOwnershipFormError, match=words):
         parse(MODERN.replace(FORM, body))

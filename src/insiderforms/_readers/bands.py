@@ -26,7 +26,7 @@ _VOCABULARY: dict[str, frozenset[str]] = {name: frozenset(words.split()) for nam
     "v": "v",
     "transaction_shares": "amount number securities acquired disposed derivative",
     "transaction_acquired_disposed_code": "a or d",
-    "acquired": "a", "disposed": "d",
+    "acquired": "a (a)", "disposed": "d (d)",
     "exercise_date": "date exercisable",
     "expiration_date": "expiration date",
     "underlying_security_title": "title",
@@ -43,6 +43,10 @@ _WORD = re.compile(r"[A-Za-z]+|\S")
 _SIDES = re.compile(r"\(A\) +\(D\)")
 _DATE = re.compile(r"[0-9]{1,2}[-/][0-9]{1,2}[-/][0-9]{2,4}\Z")
 _NUMBER = re.compile(r"\$?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?|\$[0-9.]+|[0-9]+\.[0-9]+")
+_SIDE = re.compile(r"(?:\A|(?<=\s))\([AD]\)(?=\s+\([AD]\)|\Z)")
+"""The caption of a column for one side, not the words of a group."""
+_MOST_BANDS = 64
+"""No table of the form has so many columns."""
 _SHORT = 3
 _FIT, _MISFIT, _UNMATCHED = 2.0, -8.0, 0.05
 _NO_COLUMN = -4.0
@@ -102,10 +106,14 @@ def read_bands(heading: Sequence[Cell], rows: Iterable[Cell], number: int) -> li
             bands.append(_Band(value.left, value.right))
         if body.strip("$ "):
             bands[-1].bodies.append(body)
+    if len(bands) > _MOST_BANDS:
+        return []
     words = [(found[0].lower(), cell.left + found.start(), cell.left + found.end())
              for cell in heading for found in _WORD.finditer(cell.text)]
     lines = {id(cell.line): cell.line for cell in heading}.values()
     sides = any(_SIDES.search(" ".join(cell.text for cell in line.cells)) for line in lines)
+    words += [(found[0].lower(), cell.left + found.start(), cell.left + found.end()) for cell in heading
+              for found in _SIDE.finditer(cell.text) if sides]
     names = _names(number, {word for word, _, _ in words}, sides=sides)
     scores = [[_score(band, name, words, names) for name in names] for band in bands]
     captions = []

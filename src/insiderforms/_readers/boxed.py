@@ -18,10 +18,10 @@ from .ruled import put_ruled, tables_in
 
 BARS = "|\u2502\u2503\u2551"
 CORNERS = "\u250c\u2510\u2514\u2518\u251c\u2524\u252c\u2534\u253c"
-_BORDER = re.compile(rf"[{BARS}{CORNERS}]|(?<![^\s+|-])\+(?=[-=+:])|(?<=[-=:])\+(?![^\s|])")
+_BORDER = re.compile(rf"[{BARS}{CORNERS}]|(?<![^\s+|=:-])\+(?=[-=+:])|(?<=[-=:])\+(?![^\s|])")
 _RULE = re.compile(r"\s?[-=_:\u2500\u2501\u2550](?:\s?[-=_:\u2500\u2501\u2550])*\s?")
 _STOPS = re.compile(r"\s*(?:<[SC]>\s*)+")
-_ONLY_RULES = re.compile(r"[\s=_\u2500\u2501\u2550-]*[=_\u2500\u2501\u2550-]{2}[\s=_\u2500\u2501\u2550-]*")
+_ONLY_RULES = re.compile(r"\s*+[=_\u2500\u2501\u2550-]{2}[\s=_\u2500\u2501\u2550-]*+")
 
 
 @attrs.define(eq=False)
@@ -70,11 +70,11 @@ def _boxes(lines: Sequence[TextLine]) -> Iterator[_Box]:
     for at, (written, start) in enumerate(lines):
         line = "-" * len(written) if _STOPS.fullmatch(written) else written
         here: dict[tuple[int, int], _Box] = {}
-        ruled: list[tuple[int, int]] = []
+        ruled = False
         for left, right in _spans(line):
             words = line[left:right]
             if _RULE.fullmatch(words):
-                ruled.append((left, right))
+                ruled = True
                 continue
             box = open_boxes.get((left, right))
             if box is None:
@@ -82,10 +82,12 @@ def _boxes(lines: Sequence[TextLine]) -> Iterator[_Box]:
             box.lines.append((words, start + left))
             box.bottom, box.end = at, start + min(right, len(line))
             here[left, right] = box
+        taken = sorted(here)
         for place, box in open_boxes.items():
             if place in here:
                 continue
-            if not ruled and not any(left < place[1] and place[0] < right for left, right in here):
+            at_most = bisect_left(taken, (place[1], 0))
+            if not ruled and not (at_most and place[0] < taken[at_most - 1][1]):
                 here[place] = box  # a short line
                 continue
             yield box

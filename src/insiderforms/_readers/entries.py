@@ -108,6 +108,8 @@ def _coding(page: Page, name: str, entry: Entry, texts: dict[str, str]) -> str:
         texts["transaction_form_type"] = page.word(swap, entry.cell)
     elif swap.strip().upper() == "K":
         texts["equity_swap_involved"] = "1"
+    elif swap.strip().upper() == "V":
+        texts["transaction_form_type"] = "5"
     if entry.said and code:
         texts[name] = page.word(code.strip(), entry.cell)
     return name

@@ -22,16 +22,17 @@ def hung(lines: Sequence[TextLine]) -> Iterator[TextLine]:
     """The lines, with each paragraph that hangs from a mark as one."""
     at = 0
     while at < len(lines):
-        end = _end(lines, at)
-        if end - at > 1:
+        end, marks = _end(lines, at)
+        if marks and end - at > 1:
             yield from _paragraphs(lines[at:end])
         else:
-            yield lines[at]
-        at = max(end, at + 1)
+            end = max(end, at + 1)
+            yield from lines[at:end]
+        at = end
 
 
-def _end(lines: Sequence[TextLine], at: int) -> int:
-    """Where the lines end that begin at a place and hang from marks; there if none do."""
+def _end(lines: Sequence[TextLine], at: int) -> tuple[int, int]:
+    """Where the lines end that begin at a place and may hang from marks, and how many marks there are."""
     indent, end, marks = -1, at, 0
     text = lines[at][0]
     start = len(text) - len(text.lstrip())
@@ -42,10 +43,12 @@ def _end(lines: Sequence[TextLine], at: int) -> int:
         begins = left == indent if marks else end == at or left < start
         if found and begins and not _APART.search(found[4]) and found[2][-1] != ".":
             indent, marks = left, marks + 1
+        elif found and end > at and not marks:
+            break  # another run begins
         elif (indent >= 0 and left <= indent) or _APART.search(line.strip()) or left < 2:
             break
         end += 1
-    return end if marks else at
+    return end, marks
 
 
 def _paragraphs(lines: Sequence[TextLine]) -> Iterator[TextLine]:
@@ -57,7 +60,8 @@ def _paragraphs(lines: Sequence[TextLine]) -> Iterator[TextLine]:
     shares = None
     if gaps[0] or any(right - left > 1 and not _ENDS.search(texts[right - 1]) for left, right in pairwise(marks)):
         shares = centred(gaps, alone)
-    at = 0
+    at = 0 if shares else marks[0]
+    yield from lines[:at]
     for index, mark_at in enumerate(marks):
         end = mark_at + 1 + (shares[index] if shares else gaps[index + 1])
         mark = found[mark_at]

@@ -29,9 +29,9 @@ FITS: Mapping[str, re.Pattern[str]] = {
         "date": DATE,
         "price": _NUMBER,
         "amount": _NUMBER,
-        "code": r"[a-z](?:\s*/\s*k|\s*/?\s*[345])?",
+        "code": r"[a-z](?:\s*/\s*[kv]|\s*/?\s*[345])?",
         "v": r"v",
-        "acquired_disposed": r"\(?[ad]\)?",
+        "acquired_disposed": r"\(?[ad]\)?|acquired|disposed(?:\s+of)?",
         "ownership": r"\(?[di]\)?|direct|indirect",
     }.items()
 }

@@ -31,7 +31,7 @@ def put_markdown(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
 def _blocks(source: Sequence[TextLine]) -> Iterator[list[list[Piece]]]:
     """Lines that follow one another and are set in one way."""
     block: list[list[Piece]] = []
-    lines = [part for line, start in source for part in _unnested(line, start)]
+    lines = [part for line, start in source for block in _unglued(line, start) for part in _unnested(*block)]
     if any(_OPEN_DASHES.fullmatch(line) for line, _ in lines):
         lines = _rejoined(lines)
     for at, (line, start) in enumerate(lines):
@@ -49,10 +49,6 @@ def _blocks(source: Sequence[TextLine]) -> Iterator[list[list[Piece]]]:
 
 def _unnested(line: str, start: int) -> Iterator[tuple[str, int]]:
     """A line; or the rows of the tables that markdownify sets into one another, all in one line."""
-    if "\\. " in line and (found := _GLUED.search(line)):
-        yield f"{line[:found.start()]}  ", start  # html2text sets blocks without anything between them
-        yield from _unnested(line[found.start():], start + found.start())
-        return
     if not _NESTED.search(line) or _ONLY_DASHES.fullmatch(line):
         yield line, start
         return
@@ -60,6 +56,15 @@ def _unnested(line: str, start: int) -> Iterator[tuple[str, int]]:
     for found in _ROW_ENDS.finditer(line):
         yield line[at:found.start() + found[0].startswith("|")], start + at
         at = found.end()
+    yield line[at:], start + at
+
+
+def _unglued(line: str, start: int) -> Iterator[TextLine]:
+    """A line; or the blocks that html2text sets on one without anything between them."""
+    at = 0
+    for found in _GLUED.finditer(line) if "\\. " in line else ():
+        yield f"{line[at:found.start()]}  ", start + at
+        at = found.start()
     yield line[at:], start + at
 
 

@@ -121,7 +121,7 @@ class _Notes:
         before = self.found[-1][0] or ""
         if _NUMBERED.fullmatch(before):
             return bool(_NUMBERED.fullmatch(ident)) and int(ident[1:]) == int(before[1:]) + 1
-        return len(ident) != 1 or len(before) != 1 or not ident.isalpha() or ident == chr(ord(before) + 1)
+        return len(before) != 1 or not before.isalpha() or not ident.isalpha() or ident == chr(ord(before) + 1)
 
     def begin(self, ident: str | None, cell: Cell, *pieces: Piece) -> None:
         self.last = list(pieces)

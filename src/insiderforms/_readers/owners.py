@@ -292,7 +292,7 @@ def _unwrapped(table: Table, columns: dict[str, tuple[int, int]]) -> Iterator[li
     for line in [*table.lines, []]:
         here = [piece for piece in line if piece.cell.left < first - 1 and not is_check(piece.text)]
         text = " ".join(piece.text for piece in here)
-        if names and here and (text.upper() in STATE_CODES or not line) and not flags and _place(names[-1].text):
+        if names and text.upper() in STATE_CODES and _place(names[-1].text):
             names.append(Piece(text, here[0].cell))
             continue
         if names and (_place(names[-1].text) or not line):
@@ -350,6 +350,8 @@ def _read_owner_cell(page: Page, piece: Piece, owner: Owner, known: Sequence[Own
         if _place(lines[0]):
             lines = [page.word(text, piece.cell) for text in parted_owner(lines[0])]
     texts["name"], rest = lines[0], lines[1:]
+    if len(rest) > 1 and rest[-1].upper() in STATE_CODES and _place(rest[-2]):
+        _read_country(texts, rest.pop())
     if len(rest) >= 4 and not _place(rest[-1]) and rest[-3].upper() in STATE_CODES:
         # The sheets of 2026 set a line for each part.
         texts["city"], texts["state"], texts["zip_code"] = rest[-4:-1]

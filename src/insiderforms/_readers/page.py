@@ -23,6 +23,8 @@ COLUMN_STOP = "\N{PRESENTATION FORM FOR VERTICAL HORIZONTAL ELLIPSIS}"
 """Where a line in fixed type says that a column begins."""
 
 _LONGEST_QUOTE = 1000
+_MOST_SOUGHT = 50
+"""A text that is one cell, and has much to be told of, is not searched from its start for each of its words."""
 WIDEST = 256
 """Columns further right are one: no form has so many, and a page may claim a billion."""
 WIDEST_TEXT = 4096
@@ -90,6 +92,8 @@ class Page:
     """Where its lines end; looked up when the first line is asked for."""
     cut: int | None = None
     """Where the source is cut off: in the middle of a tag, or in that cell of a table after which it ends."""
+    sought: int = 0
+    """How many letters of the source were looked at to find words in it."""
     title: str = ""
     """What the page calls itself, outside what is to be seen."""
     links: dict[str, list[tuple[int, str]]] = attrs.Factory(dict)
@@ -121,8 +125,16 @@ class Page:
 
     def verbatim(self, text: str, cell: Cell) -> str:
         """The words of the source for a text of `cell`: the text itself if it is written so, or the cell's own."""
-        at = self.source.find(text, cell.start, cell.end)
+        at = self.find(text, cell)
         return text if at >= 0 else self.source[cell.start:min(cell.end, cell.start + _LONGEST_QUOTE)]
+
+    def find(self, text: str, cell: Cell) -> int:
+        """Where a text of `cell` is written in the source; -1 if it is not, or if too much was sought already."""
+        if self.sought > _MOST_SOUGHT * len(self.source):
+            return -1
+        at = self.source.find(text, cell.start, cell.end)
+        self.sought += (cell.end if at < 0 else at) - cell.start
+        return at
 
 
 class PlacedWord(Word):
@@ -141,7 +153,7 @@ class PlacedWord(Word):
 
     @property
     def line(self) -> int:  # type: ignore[override]  # looked up late: few words are ever told of
-        return self.page.line_of(self.page.source.find(self.verbatim, self.cell.start, self.cell.end))
+        return self.page.line_of(max(self.page.find(self.verbatim, self.cell), self.cell.start))
 
     @property
     def verbatim(self) -> str:  # type: ignore[override]

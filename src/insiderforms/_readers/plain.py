@@ -19,26 +19,27 @@ Piece = tuple[str, int, int]
 
 _BAR = re.compile(r"[\t|]")
 _RAISED = re.compile(
-    r"<sup>(.*?)</sup>|\^\s*((?:\([^()\s]{1,3}\)\s?|\*{1,3})+)|([\u207d\u00b9\u00b2\u00b3\u2070-\u2079\u207e]+)",
+    r"<sup>([^<]{0,99})</sup>|\^\s*((?:\([^()\s]{1,3}\)\s?|\*{1,3})+)|([\u207d\u00b9\u00b2\u00b3\u2070-\u2079\u207e]+)",
                      re.IGNORECASE)
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]*)\)")
 _TAG = re.compile(r"</?(?:u|b|i|em|strong)>|<br\s*/?>", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!$|~>])")
-_STRONG = re.compile(r"\*\*(?=\S)(.*?\S)\*\*")
+_STRONG = re.compile(r"\*\*(?=\S)(.{0,2000}?\S)\*\*")
 _EMPHASIS = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]*?[^\s*_])\1(?![\w*_])")
 _HEADING = re.compile(r"#{1,6}\s+")
-_RULE = re.compile(r"[\s|:+=_-]*-[\s|:+=_-]*|\s*(?:[*]\s*){3,}")
+_RULE = re.compile(r"(?=[\s|:+=_]*+-)[\s|:+=_-]++|\s*+(?:[*]\s*+){3,}+")
 # <S> and <C> mark where columns begin; the others say nothing.
 _TYPED = re.compile(r"<(?:([SC])|/?TABLE|/?CAPTION|PAGE|FN|/FN|F[0-9]{1,3})>")
 _LONE_CARET = re.compile(r"\^(?=\s|\Z)")  # its mark is on the next line
 _UP = str.maketrans("\u207d\u207e\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "()0123456789")
+_LOST_TABLE = "[TABLE]"  # which pandoc could not set
 _SAFE = str.maketrans({"*": "\ue001", "_": "\ue002", "[": "\ue003", "]": "\ue004"})
 _BACK = str.maketrans({"\ue001": "*", "\ue002": "_", "\ue003": "[", "\ue004": "]"})
 
 
 def pieces_of(line: str, start: int) -> list[Piece]:
     """The pieces of a line that begins at `start`: its cells if tabs or bars part them; none if it says nothing."""
-    if _RULE.fullmatch(line) or not line.strip():
+    if _RULE.fullmatch(line) or not line.strip() or line.strip() == _LOST_TABLE:
         return []
     found = []
     for cell in _BAR.split(line):

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from .page import Cell, Grid, Line, PageBuilder
 from .plain import TextLine, shown
 
-_RULER = re.compile(r"\s*-{2,}(?: -{2,})*\s*")
+_RULER = re.compile(r"\s*+-{2,}+(?: -{2,}+)*+\s*+")
 _DASHES = re.compile(r"-+")
 _HIGHEST_HEADING = 8
 

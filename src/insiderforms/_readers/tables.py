@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import dropwhile, islice, takewhile
 
 import attrs
 
 from .bands import read_bands, says_columns, tokens
-from .captions import COLUMNS, Caption, captions, column_caption, is_boilerplate, is_closing
+from .captions import COLUMNS, Caption, captions, column_caption, is_boilerplate, is_closing, is_item_number
 from .headings import OWNER_NAME, ColumnCaption, caption_of, column_of, read_heading
 from .kinds import FITS, is_note, kinds_of, take_marks
 from .page import UNKNOWN_BOX, Cell, Grid, Line
@@ -26,9 +26,14 @@ _FEWEST = 3
 _OF_TABLE_2 = frozenset({"derivative_security_title", "conversion_or_exercise_price", "underlying", "dates"})
 _RULE = re.compile(r"(?:[-=_]\s?+){3,}+")
 _OPTIONS = re.compile(r"\b(?:Director|10% Owner|Officer|Other)\b")
-_OPTION_COUNT = 5
+_OWNER_NAME_WIDTH = len("Reporting Owner Name / Address")
+_OPTION_LABELS = {"Director": "is_director", "10% Owner": "is_ten_percent_owner", "Officer": "officer_title",
+                  "Other": "other_text"}
+_HIGHEST_HEADING = 40
+_MOST_TRIES = 20
 _LINES_IF_WHOLE = 3
 """A heading that has each caption on one line has no more: the captions, instructions, what stands under groups."""
+_SIGNED = re.compile(r"(?:By\s*:?\s*)?/s/", re.IGNORECASE)
 _FIGURE = re.compile(r"\$|[0-9]{1,2}[-/]|[0-9][0-9,.]*[0-9]|-0-|0\Z")
 """How a value begins, and no number of an item or instruction."""
 _FIGURED = frozenset({"date", "amount", "price"})
@@ -111,8 +116,8 @@ def in_order(cell: Cell, order: Sequence[int]) -> Cell:
 
 def _has_value(cell: Cell) -> bool:
     """Whether a value with a figure stands in a cell."""
-    return any(_FIGURE.match(value.text) and not _FIGURED.isdisjoint(kinds_of(take_marks(value.text, ())[0]))
-               for value in tokens(cell))
+    values = [value.text for value in tokens(cell) if _FIGURE.match(value.text) and not is_item_number(value.text)]
+    return any(not _FIGURED.isdisjoint(kinds_of(take_marks(text, ())[0])) for text in values)
 
 
 class TableFinder:
@@ -124,6 +129,8 @@ class TableFinder:
         """The table that was announced or begun last."""
         self.announced = False
         """Whether it was announced and has not begun."""
+        self.tries = 0
+        """How many more lines may be taken for its heading, if it is set with blanks alone."""
         self.open: Table | None = None
         self.headed: set[Line] = set()
         """The lines of headings."""
@@ -138,6 +145,7 @@ class TableFinder:
         """Hear that a heading names Table I or II."""
         self.number = number
         self.announced = True
+        self.tries = _MOST_TRIES
         self.open = None
 
     def takes(self, line: Line) -> bool:
@@ -145,8 +153,6 @@ class TableFinder:
         filled = [cell for cell in line.cells if cell.text and not cell.torn]
         here = self.open if self.open is not None and self.goes_on(self.open, line, filled) else None
         if not filled or _is_rule(filled):
-            if here is not None and line.grid.fixed and (here.spaced or here.number == 0):
-                here.lines.append([])  # between two rows
             return here is not None
         if line in self.headed:
             return True
@@ -154,6 +160,10 @@ class TableFinder:
             here.heading += below
             return True
         if here is not None and self.is_row(here, filled):
+            if line.grid.fixed and (here.spaced or here.number == 0):
+                at = self.place(line)
+                if at and not line.grid.lines[at - 1].cells:
+                    here.lines.append([])  # between two rows
             here.grid = line.grid
             here.add(line)
             return True
@@ -175,7 +185,10 @@ class TableFinder:
     def is_row(self, table: Table, cells: list[Cell]) -> bool:
         """Whether a line in a table's grid is one of its rows, not a heading or what the form prints below it."""
         first = cells[0].text
-        if is_closing(first) or first.startswith("/s/") or (
+        line_fixed = cells[0].line.grid.fixed and not table.spaced  # its words are cut into the columns
+        if line_fixed and is_boilerplate(" ".join(cell.text for cell in cells)):
+            return False
+        if is_closing(first) or _SIGNED.match(first) or (
                 len(cells) == 1 and (is_boilerplate(first) or is_note(first))):
             return False
         if captions(first) and (len(cells) < 3 or not table.lines):
@@ -190,9 +203,12 @@ class TableFinder:
         if not known and (len(cells) < _FEWEST or not self.number):
             return []
         at = self.place(line)
-        if self.announced and line.grid.fixed and not line.columned and self.number in (1, 2):
+        if self.tries and line.grid.fixed and not line.columned and self.number in (1, 2):
             whole = sum(1 for cell in cells if column_caption(cell.text))
-            heading, rows = self.parted(line.grid.lines[at:])
+            self.tries -= 1
+            heading, rows = self.parted(islice(line.grid.lines, at, None))
+            if not heading:
+                return []
             read = self.spaced_heading
             if whole > max(_FEWEST, len(cells) - 2) and len(heading) <= _LINES_IF_WHOLE:
                 read = self.ordered_heading
@@ -208,24 +224,26 @@ class TableFinder:
 
     def owner_heading(self, lines: Sequence[Line]) -> list[ColumnCaption]:
         """The captions of the table of owners in fixed type, where they may stand one blank apart."""
-        found = [ColumnCaption("owner_name", lines[0].cells[0])]
+        name = ColumnCaption("owner_name", lines[0].cells[0])
+        options: dict[str, Cell] = {}
         for line in lines:
             for cell in line.cells:
-                for option in _OPTIONS.finditer(cell.text):
-                    label = column_of(option[0])
-                    if label and len(found) < _OPTION_COUNT and label not in {caption.label for caption in found}:
-                        left = cell.left + option.start()
-                        found.append(ColumnCaption(label, attrs.evolve(cell, left=left, right=left + len(option[0]))))
+                for found in _OPTIONS.finditer(cell.text):
+                    left, right = cell.left + found.start(), cell.left + found.end()
+                    if found[0] not in options:
+                        options[found[0]] = attrs.evolve(cell, left=left, right=right)
                         self.headed.add(line)
         self.headed.add(lines[0])
-        if len(found) > 1 and found[1].cell.left < found[0].cell.right:  # each stands one column too far left
-            last = found[-1].cell
-            places = [caption.cell for caption in found[2:]] + [attrs.evolve(last, left=last.right, right=last.right + 1)]
-            found[1:] = [ColumnCaption(caption.label, cell) for caption, cell in zip(found[1:], places, strict=True)]
-        return found
+        places = list(options.values())
+        if places and places[0].left < min(name.cell.right, name.cell.left + _OWNER_NAME_WIDTH):
+            # Each stands one column too far left.
+            last = places[-1]
+            places = [*places[1:], attrs.evolve(last, left=last.right, right=last.right + 1)]
+        return [name, *(ColumnCaption(_OPTION_LABELS[option], cell)
+                       for option, cell in zip(options, places, strict=True))]
 
     def ordered_heading(self, heading: list[Line], rows: list[Line]) -> list[ColumnCaption]:
-        """The captions of a heading that has each on one line; those below stand in the first columns, not under theirs."""
+        """The captions of a heading that has each on one line. Those below stand in the first columns."""
         self.headed.update(heading)
         values = sorted((cell for line in rows for cell in line.cells), key=lambda cell: cell.left)
         tops = heading[0].cells
@@ -237,16 +255,19 @@ class TableFinder:
                 end = cell.right
             elif cell.left >= self.order[-1]:
                 end = max(end, cell.right)
-        found, _ = read_heading([Line(line.grid, [in_order(cell, self.order) for cell in line.cells]) for line in heading
-                                 if not all(cell.text.startswith("(Instr") for cell in line.cells)])
+        named = [line for line in heading if not all(cell.text.startswith("(Instr") for cell in line.cells)]
+        found, _ = read_heading(
+            Line(line.grid, [in_order(cell, self.order) for cell in line.cells]) for line in named)
         return found
 
-    def parted(self, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    def parted(self, lines: Iterable[Line]) -> tuple[list[Line], list[Line]]:
         """The lines of a heading in fixed type, and of the rows below it."""
         heading: list[Line] = []
         rows: list[Line] = []
         blank = False
         for line in lines:
+            if len(heading) > _HIGHEST_HEADING:
+                return [], []
             first = line.cells[0].text if line.cells else ""
             if first and (heading or rows) and (is_closing(first) or any(
                     hit.label not in COLUMNS for hit in captions(first))):
@@ -311,6 +332,7 @@ class TableFinder:
     def start(self, number: int, grid: Grid | None) -> Table:
         self.number = number
         self.announced = False
+        self.tries = 0
         self.open = Table(number, grid)
         self.tables.append(self.open)
         return self.open

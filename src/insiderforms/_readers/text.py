@@ -9,32 +9,47 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .boxed import bars_of, put_boxes
+from .boxed import BARS, bars_of, put_boxes
 from .hanging import hung
 from .lines import put_lines
 from .markdown import put_markdown
 from .page import Page, PageBuilder
-from .plain import TextLine, levelled
+from .plain import TextLine, levelled, shown
 from .ruled import put_ruled, tables_in
 
 _LINE = re.compile(r"([^\n]*+)\n?")
 _SEPARATOR = re.compile(r"<[SC]>|[-\s=_]")
 _MARKDOWN = re.compile(r"^(?:\|(?:\s*:?-{3,}:?\s*\|)+|---(?:\|---)+)[ \t]*$", re.MULTILINE)
 
+_END_OF_TABLE = re.compile(r"\s*</TABLE>", re.IGNORECASE)
+_ESCAPED_RULE = re.compile(r"- -++\s*+")
 _GLUE = re.compile(r"\)(?=(?:[0-9]{1,2}\. ?[A-Z]|_{1,5}X?_+ )| X {2})")
+_TABS = re.compile(r"\S ?\t *\S|\t\t\S")
+_COLUMNS = re.compile(rf"\S {{3,}}\S.*\S {{3,}}\S|[{BARS}]|<[SC]>")
+"""What stands in columns; a page of which only the words are left has none."""
+_LONE_STAR = re.compile(r"\n(\*)(?=\n)")
+"""The raised mark behind the first caption, which get_text() sets on a line of its own."""
 _GRID = re.compile(r"^\+[-=:+]{3}", re.MULTILINE)
 
 
 def read_text(source: str, line: int = 1) -> Page:
     """The page that `source` is; its first line is counted as `line`."""
     builder = PageBuilder(source, line)
-    lines = [(found[1], found.start()) for found in _LINE.finditer(source)]
-    if "\t" in source or (_MARKDOWN.search(source) and not _GRID.search(source)):
+    lines = [_unescaped(found[1], found.start()) for found in _LINE.finditer(source)]
+    if _TABS.search(source) or (_MARKDOWN.search(source) and not _GRID.search(source)):
         put_markdown(builder, lines)
+    elif not any(_COLUMNS.search(text) for text, _ in lines):
+        words = "\n".join(filter(None, (shown(text) for text, _ in lines)))
+        builder.put(_LONE_STAR.sub(r" \1", words), 0, len(source))
     else:
         for boxed, area in _areas([part for text, start in lines for part in _unglued(text, start)]):
             (put_boxes if boxed else _put_plain)(builder, area)
     return builder.page
+
+
+def _unescaped(line: str, start: int) -> TextLine:
+    """A rule without what mail of the nineties set before lines of hyphens."""
+    return (line[2:], start + 2) if _ESCAPED_RULE.fullmatch(line) else (line, start)
 
 
 def _unglued(line: str, start: int) -> Iterator[TextLine]:
@@ -42,14 +57,13 @@ def _unglued(line: str, start: int) -> Iterator[TextLine]:
 
     The table has its columns where they would be without those words.
     """
-    found = _GLUE.search(line)
-    if found is None:
-        yield line, start
-        return
-    at = found.end()
-    left = line.rfind("  ", 0, at) + 2 if "  " in line[:at] else len(line) - len(line.lstrip())
-    yield line[:at], start
-    yield from _unglued(" " * left + line[at:].lstrip(), start + at)
+    at = left = 0
+    for found in _GLUE.finditer(line):
+        yield " " * left + line[at:found.end()].lstrip() if at else line[:found.end()], start + at
+        blank = line.rfind("  ", at, found.end())
+        left = left + (blank + 2 - at if blank >= 0 else len(line) - len(line.lstrip()) if not at else 0)
+        at = found.end()
+    yield " " * left + line[at:].lstrip() if at else line, start + at
 
 
 def _areas(lines: Sequence[TextLine]) -> Iterator[tuple[bool, list[TextLine]]]:
@@ -67,12 +81,22 @@ def _areas(lines: Sequence[TextLine]) -> Iterator[tuple[bool, list[TextLine]]]:
             area = []
         boxed = here
         area.append(line)
-    if area:
-        yield boxed, area
+    yield boxed, area
 
 
 def _put_plain(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
-    """Set lines without boxes."""
+    """Set lines without boxes. Where the nineties said that a table ends, its columns do."""
+    part: list[TextLine] = []
+    for line in lines:
+        part.append(line)
+        if _END_OF_TABLE.match(line[0]):
+            _put_tables(builder, part)
+            part = []
+    _put_tables(builder, part)
+
+
+def _put_tables(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
+    """Set lines of which some may be tables between rulers."""
     done = 0
     for start, end in tables_in(lines):
         _put_lines(builder, lines[done:start])

@@ -39,7 +39,8 @@ def unwrapped(lines: Sequence[list[Piece]], columns: Sequence[Column]) -> list[l
 def _parted(lines: Sequence[list[Piece]], anchors: Sequence[int]) -> Iterator[list[list[Piece]]]:
     """Lines without blank ones between them, parted into rows."""
     gaps = [anchors[0], *(right - left - 1 for left, right in pairwise(anchors)), len(lines) - anchors[-1] - 1]
-    lower = any(piece.text == "$" for at in anchors[1:] if at - 1 not in anchors for piece in lines[at - 1])
+    alone = set(anchors)
+    lower = any(piece.text == "$" for at in anchors[1:] if at - 1 not in alone for piece in lines[at - 1])
     below = centred(gaps, [False] * len(anchors)) if gaps[0] or lower else None
     if below is None and gaps[0]:
         below = centred(gaps, [True] * len(anchors))

@@ -1,0 +1,69 @@
+"""Forms in plain ASCII in the manner of 1996 to 2003: each read exactly."""
+
+from __future__ import annotations
+
+import pytest
+
+from insiderforms import parse
+from tests.ascii_forms import FORMS
+from tests.ascii_forms_tables import AsciiForm
+from tests.promises import diagnostics_quote, same
+
+NOT_READ_YET: dict[str, str] = {
+    "an X over a rule of dashes":
+        "an option without an X on its line is taken for a box whose mark is lost",
+    "an X before the options that apply, and nothing before the others":
+        "an option without an X on a line of its own is taken for a box whose mark is lost",
+    "check boxes behind their options":
+        "a box behind its option is taken for its title",
+    "items side by side between blanks":
+        "captions that stand side by side on two lines are not put together without bars",
+    "items in staggered boxes, with rules that end in bars":
+        "a place, options and If Amend-ment in boxes that do not line up",
+    "items in staggered boxes, with bars that an escape has moved":
+        "boxes of which an escaped rule has moved a bar",
+    "cells between bars and under rules of dashes between bars":
+        "a drawn table whose rules look like those of markdown",
+    "columns with neither ruler nor bars":
+        "where such a table ends if no caption follows it",
+    "Table II with neither ruler nor bars, and words and marks for dates":
+        "a column of dates that has a word or a mark in it",
+    "captions of Table II shortened to Trans act. Code and Date Exerc.":
+        "captions shortened to Trans act., Exerc., Expir. and Indir.",
+    "rows of three lines with the figures on the last":
+        "under a ruler the words above the figures go to the row before",
+    "rows of which columns 5 to 7 stand on a second line, as their captions do":
+        "a row on two lines with captions on two lines",
+    "a table that ends with a blank line, the signature below it":
+        "a blank line and a signature do not end the columns of a ruler",
+    "a table that ends with a blank line, the explanations below it":
+        "a blank line and a caption do not end the columns of a ruler",
+    "marks like 1/ and 2/":
+        "marks like 1/",
+    "See note 1 in place of a value":
+        "a mark that is said in words",
+    "notes under the table without a caption":
+        "notes without a caption below a table under a ruler",
+}
+"""What any person would read rightly and `parse` does not, by name, with what is not read yet."""
+
+EVERY_FORM = [pytest.param(form, id=form.name, marks=[pytest.mark.xfail(strict=True, reason=NOT_READ_YET[form.name])]
+                           if form.name in NOT_READ_YET else []) for form in FORMS]
+
+
+@pytest.mark.parametrize("form", EVERY_FORM)
+def test_a_form_in_ascii_is_read_exactly(form: AsciiForm) -> None:
+    same(parse(form.text), form.expected)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_a_form_in_ascii_is_known_as_text_and_its_diagnostics_quote_it(form: AsciiForm) -> None:
+    read = parse(form.text)
+    assert read.rendering == "text"
+    diagnostics_quote(read, form.text)
+
+
+def test_every_manner_has_a_name_of_its_own_and_only_those_are_said_to_be_unread() -> None:
+    names = [form.name for form in FORMS]
+    assert len(set(names)) == len(names)
+    assert NOT_READ_YET.keys() <= set(names)

@@ -1,4 +1,4 @@
-"""Pages that want to hurt: the work grows in proportion to the size, inside a real page of a form too.
+"""Pages and text that want to hurt: the work grows in proportion to the size, inside a real page of a form too.
 
 A *shape* makes a page of a given size; it is doubled and timed as in `test_hostile`, but what the page itself costs,
 before anything in it is blown up, is taken off first. `INSIDERFORMS_HOSTILE=all` tries every piece in every place, for
@@ -20,6 +20,7 @@ from insiderforms.parser import parse
 from tests.cases import FORM as XML
 from tests.filer_html_rows import MERGED_CELLS, STACKED
 from tests.filer_html_word import FIXED_COLUMNS
+from tests.hostile_text import TEXT_SHAPES
 from tests.page_writer_edgar import to_edgar_page
 from tests.page_writer_form import to_form_page
 from tests.promises import parse_or_not
@@ -280,7 +281,7 @@ MANY: dict[str, Shape] = {
     "characters of all kinds in a note": _inserted("in a note", _every_character),
     "characters of all kinds between rows": _inserted("below a heading", _every_character),
 }
-SHAPES: dict[str, Shape] = {**{f"many {many}": shape for many, shape in MANY.items()}, **dict(_runs())}
+SHAPES: dict[str, Shape] = {**{f"many {many}": shape for many, shape in MANY.items()}, **dict(_runs()), **TEXT_SHAPES}
 pytestmark = pytest.mark.no_cover  # nothing is timed under a tracer
 every_shape = pytest.mark.parametrize("shape", SHAPES.values(), ids=[ascii(name)[1:-1] for name in SHAPES])
 

@@ -313,7 +313,7 @@ class OwnershipDocument(Record):
     submission: Submission | None = attrs.field(default=None, eq=False)
     """EDGAR's header, if the form came inside a submission. No part of equality."""
     rendering: str | None = attrs.field(default=None, eq=False)
-    """What the form was read from: `"xml"`. No part of equality."""
+    """What the form was read from: `"xml"`, `"html"` or `"text"`. No part of equality."""
     diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), eq=False)
     """Everything that was repaired, guessed or left out. No part of equality."""
 

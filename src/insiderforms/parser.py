@@ -27,9 +27,9 @@ _PAGE = re.compile(r"\s*+<(?:!DOCTYPE html|html)\b", re.IGNORECASE)
 def parse(source: str | bytes | os.PathLike[str] | IO[str] | IO[bytes], *, strict: bool = False) -> OwnershipDocument:
     """Read one Form 3, 4 or 5, or an amendment of one.
 
-    `source` is the form itself: ownership XML of any schema version, or EDGAR's full submission around it. A `str` is
-    always content, never a path or an address; a path object or an open file is read. What was repaired, guessed or
-    left out is in the document's `diagnostics`.
+    `source` is the form itself: ownership XML of any schema version, the printed form as an HTML page or as text, or
+    EDGAR's full submission around one of these. A `str` is always content, never a path or an address; a path object or
+    an open file is read. What was repaired, guessed or left out is in the document's `diagnostics`.
 
     Raises `NotOwnershipFormError` if this is no Form 3, 4 or 5, saying what it looks like instead; with `strict`,
     `StrictParseError` with all diagnostics of severity *error*, if there are any; `OSError` if a path cannot be read.

@@ -39,8 +39,9 @@ class _Box:
 
 
 def bars_of(line: str) -> frozenset[int]:
-    """Where a line has bars or corners."""
-    return frozenset(found.start() for found in _BORDER.finditer(line))
+    """Where a line has bars or corners; nowhere if there are more than any form has."""
+    found = frozenset(found.start() for found in _BORDER.finditer(line))
+    return found if len(found) <= WIDEST else frozenset()
 
 
 def put_boxes(builder: PageBuilder, lines: Sequence[TextLine]) -> None:

@@ -24,7 +24,7 @@ _RAISED = re.compile(
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]*)\)")
 _TAG = re.compile(r"</?(?:u|b|i|em|strong)>|<br\s*/?>", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!$|~>])")
-_STRONG = re.compile(r"\*\*(?=\S)(.{0,2000}?\S)\*\*")
+_STRONG = re.compile(r"\*\*(?=\S)(.{0,300}?\S)\*\*")
 _EMPHASIS = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]*?[^\s*_])\1(?![\w*_])")
 _HEADING = re.compile(r"#{1,6}\s+")
 _RULE = re.compile(r"(?=[\s|:+=_]*+-)[\s|:+=_-]++|\s*+(?:[*]\s*+){3,}+")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from .page import Cell, Grid, Line, PageBuilder
 from .plain import TextLine, shown
@@ -81,12 +82,4 @@ def _rows(body: Sequence[TextLine]) -> Iterator[list[TextLine]]:
     if all(text.strip() for text, _ in body):
         yield from ([line] for line in body)
         return
-    row: list[TextLine] = []
-    for line in body:
-        if line[0].strip():
-            row.append(line)
-        elif row:
-            yield row
-            row = []
-    if row:
-        yield row
+    yield from ([*row] for filled, row in groupby(body, key=lambda line: bool(line[0].strip())) if filled)

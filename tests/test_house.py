@@ -50,7 +50,8 @@ MAY_IMPORT = {
     "_readers.boxed": "_readers.page _readers.plain _readers.ruled",
     "_readers.middle": "",
     "_readers.hanging": "_readers.middle _readers.plain",
-    "_readers.text": ("_readers.boxed _readers.hanging _readers.lines _readers.markdown _readers.page"
+    "_readers.dated": "_readers.middle _readers.plain",
+    "_readers.text": ("_readers.boxed _readers.dated _readers.hanging _readers.lines _readers.markdown _readers.page"
                       " _readers.plain _readers.ruled"),
     # What it says.
     "_readers.kinds": "_printed_values _readers.page",

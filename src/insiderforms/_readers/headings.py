@@ -108,9 +108,15 @@ def _moved(stack: _Stack, left: int, right: int) -> ColumnCaption:
 
 def _may_be_of_heading(cells: Sequence[Cell]) -> bool:
     """Whether no value stands on a line, and no caption of another part of the form."""
-    if any(_is_value(text) for cell in cells for text in cell.text.split("\n")):
+    return _has_no_value(tuple([cell.text for cell in cells]))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _has_no_value(texts: tuple[str, ...]) -> bool:
+    """The same; most pages have one of a few headings."""
+    if any(_is_value(line) for text in texts for line in text.split("\n")):
         return False
-    return not cells or all(hit.label in _IN_TABLES for hit in captions(cells[0].text))
+    return not texts or all(hit.label in _IN_TABLES for hit in captions(texts[0]))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -33,14 +33,19 @@ _EXCHANGES = frozenset("nyse nasdaq amex otc otcbb bb nms nnm national market ne
 def tell_left_over(page: Page, found: Sections, form: RawForm, report: Report) -> None:
     """Tell of every line under a caption that says something the form does not say."""
     texts = _texts(form)
-    said = _OWN_WORDS.union(_WORD.findall("\n".join(texts).lower()))
+    said: AbstractSet[str] = frozenset()  # the words of the form, when a line asks for them
     closed = False
     for section, piece in _read_elsewhere(found):
+        if piece.text in texts:
+            continue
         closed = closed or is_closing(piece.text)
         if section.label in NOTES:
             continue  # told of by who reads them
         for line in piece.text.split("\n"):
-            if line not in texts and not _is_own(line, section) and (unsaid := _unsaid(line, said)):
+            if line in texts or _is_own(line, section):
+                continue
+            said = said or _OWN_WORDS.union(_WORD.findall("\n".join(texts).lower()))
+            if unsaid := _unsaid(line, said):
                 word = page.word(line, piece.cell)
                 report(diagnose(_code(section, unsaid, closed=closed), text=word.verbatim, line=word.line))
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .boxed import BARS, bars_of, put_boxes
+from .dated import with_dates
 from .hanging import hung
 from .lines import put_lines
 from .markdown import put_markdown
@@ -106,4 +107,4 @@ def _put_tables(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
 
 
 def _put_lines(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
-    put_lines(builder, [(levelled(text), start, start + len(text)) for text, start in hung(lines)])
+    put_lines(builder, [(levelled(text), start, start + len(text)) for text, start in hung([*with_dates(lines)])])

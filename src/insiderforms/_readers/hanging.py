@@ -59,7 +59,7 @@ def _paragraphs(lines: Sequence[TextLine]) -> Iterator[TextLine]:
     alone = [not texts[at] for at in marks]
     shares = None
     if gaps[0] or any(right - left > 1 and not _ENDS.search(texts[right - 1]) for left, right in pairwise(marks)):
-        shares = centred(gaps, alone)
+        shares = centred(gaps, alone, lambda mark, below: bool(_ENDS.search(texts[marks[mark] + below])))
     at = 0 if shares else marks[0]
     yield from lines[:at]
     for index, mark_at in enumerate(marks):

@@ -23,7 +23,7 @@ def centred(gaps: Sequence[int], alone: Sequence[bool],
     ([0, 2], [1, 2])
     """
     paths: dict[int, tuple[int, list[int]]] = {gaps[0]: (0, [])}
-    """How many lines the next mark has above it -> how many marks end well so far, and how many lines each has below."""
+    """How many lines the next mark has above it -> how many marks so far end well, and their lines below."""
     for at, gap in enumerate(gaps[1:]):
         further: dict[int, tuple[int, list[int]]] = {}
         for above, (well, path) in paths.items():

@@ -100,9 +100,9 @@ STRANGERS: dict[str, tuple[str | bytes, str]] = {
     "Schedule 13D": ("SCHEDULE 13D\nUnder the Securities Exchange Act of 1934", "a Schedule 13D or 13G"),
     "Form 8-K": ("<html><body><p>FORM 8-K</p><p>CURRENT REPORT</p></body></html>", "another form of the SEC's.*8-K"),
     "Form 4 as a page": ("<html><body>FORM 4 STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP</body></html>",
-                         "a form as text, or a page that speaks of one"),
+                         "a page or text that speaks of an ownership form"),
     "Form 4 as a tool left it": ("2\\. Issuer Name and Ticker or Trading Symbol SAMPLE CORP [ SMPL ]",
-                                 "a form as text, or a page that speaks of one"),
+                                 "a page or text that speaks of an ownership form"),
     "a submission for EDGAR": (
         "<edgarSubmission><submissionType>4</submissionType><documentMimeBlock>PD94</documentMimeBlock></edgarSubmission>",
         "encoded in base64"),

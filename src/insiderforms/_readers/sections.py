@@ -32,6 +32,7 @@ _LONGEST_MARK = 8
 _LONGEST_OPTIONS = 400
 _UNHEADED = frozenset({"remarks", "signature", "signatures", "table"})
 _NOT_SIGNED = NOTES | {"name_and_address", "names", "street", "place", "joint_name", "joint_address"}
+_LINES_OF_A_SIGNATURE = 3
 _SIGNED_BELOW = re.compile(r"^(?:By\s*:?\s*|Signature\s*:\s*)?/s/", re.IGNORECASE | re.MULTILINE)
 _SIGNED = re.compile(r"\W*(?:By\b|/s/)", re.IGNORECASE)
 
@@ -319,9 +320,10 @@ class _Sorting:
 
 
 def _signs(piece: Piece) -> bool:
-    """Whether somebody signs on the line of a piece: there is a name behind /s/, or a date."""
-    return any("/s/" in cell.text or _SIGNED.match(cell.text) or FITS["date"].match(cell.text)
-               for cell in piece.cell.line.cells)
+    """Whether somebody signs on the line of a piece, or at its end: there is a name behind /s/, or a date."""
+    cells = [cell.text for cell in piece.cell.line.cells] if piece.cell.line.grid.ruled else [piece.text]
+    return any("/s/" in text or _SIGNED.match(text) or FITS["date"].match(text)
+               for cell in cells for text in cell.split("\n")[-_LINES_OF_A_SIGNATURE:])
 
 
 def _parted(piece: Piece) -> tuple[list[Piece], list[Piece]]:

@@ -31,7 +31,7 @@ def put_markdown(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
 def _blocks(source: Sequence[TextLine]) -> Iterator[list[list[Piece]]]:
     """Lines that follow one another and are set in one way."""
     block: list[list[Piece]] = []
-    lines = [part for line, start in source for block in _unglued(line, start) for part in _unnested(*block)]
+    lines = [part for line, start in source for whole in _unglued(line, start) for part in _unnested(*whole)]
     if any(_OPEN_DASHES.fullmatch(line) for line, _ in lines):
         lines = _rejoined(lines)
     for at, (line, start) in enumerate(lines):
@@ -47,7 +47,7 @@ def _blocks(source: Sequence[TextLine]) -> Iterator[list[list[Piece]]]:
         yield block
 
 
-def _unnested(line: str, start: int) -> Iterator[tuple[str, int]]:
+def _unnested(line: str, start: int) -> Iterator[TextLine]:
     """A line; or the rows of the tables that markdownify sets into one another, all in one line."""
     if not _NESTED.search(line) or _ONLY_DASHES.fullmatch(line):
         yield line, start
@@ -68,7 +68,7 @@ def _unglued(line: str, start: int) -> Iterator[TextLine]:
     yield line[at:], start + at
 
 
-def _rejoined(lines: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+def _rejoined(lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines of html2text, which breaks a row inside its cells and sets no bar at its start."""
     whole: list[tuple[str, int]] = []
     for line, start in lines:

@@ -20,7 +20,7 @@ Piece = tuple[str, int, int]
 _BAR = re.compile(r"[\t|]")
 _RAISED = re.compile(
     r"<sup>([^<]{0,99})</sup>|\^\s*((?:\([^()\s]{1,3}\)\s?|\*{1,3})+)|([\u207d\u00b9\u00b2\u00b3\u2070-\u2079\u207e]+)",
-                     re.IGNORECASE)
+    re.IGNORECASE)
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]*)\)")
 _TAG = re.compile(r"</?(?:u|b|i|em|strong)>|<br\s*/?>", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!$|~>])")
@@ -48,7 +48,7 @@ def pieces_of(line: str, start: int) -> list[Piece]:
     if len(found) > 1 and "|" in line and "\t" not in line:
         if not found[0][0]:
             found = found[1:]
-        if found and not found[-1][0]:
+        if not found[-1][0]:
             found = found[:-1]
     return found
 

@@ -25,10 +25,10 @@ _FEWEST = 3
 """So many columns a heading must name that is only known as one when its lines are put together."""
 _OF_TABLE_2 = frozenset({"derivative_security_title", "conversion_or_exercise_price", "underlying", "dates"})
 _RULE = re.compile(r"(?:[-=_]\s?+){3,}+")
-_OPTIONS = re.compile(r"\b(?:Director|10% Owner|Officer|Other)\b")
 _OWNER_NAME_WIDTH = len("Reporting Owner Name / Address")
 _OPTION_LABELS = {"Director": "is_director", "10% Owner": "is_ten_percent_owner", "Officer": "officer_title",
                   "Other": "other_text"}
+_OPTIONS = re.compile(rf"\b(?:{'|'.join(_OPTION_LABELS)})\b")
 _HIGHEST_HEADING = 40
 _MOST_TRIES = 20
 _LINES_IF_WHOLE = 3
@@ -185,8 +185,8 @@ class TableFinder:
     def is_row(self, table: Table, cells: list[Cell]) -> bool:
         """Whether a line in a table's grid is one of its rows, not a heading or what the form prints below it."""
         first = cells[0].text
-        line_fixed = cells[0].line.grid.fixed and not table.spaced  # its words are cut into the columns
-        if line_fixed and is_boilerplate(" ".join(cell.text for cell in cells)):
+        cut = cells[0].line.grid.fixed and not table.spaced  # the words of its line are cut into the columns
+        if cut and is_boilerplate(" ".join(cell.text for cell in cells)):
             return False
         if is_closing(first) or _SIGNED.match(first) or (
                 len(cells) == 1 and (is_boilerplate(first) or is_note(first))):

@@ -21,7 +21,6 @@ from .ruled import put_ruled, tables_in
 _LINE = re.compile(r"([^\n]*+)\n?")
 _SEPARATOR = re.compile(r"<[SC]>|[-\s=_]")
 _MARKDOWN = re.compile(r"^(?:\|(?:\s*:?-{3,}:?\s*\|)+|---(?:\|---)+)[ \t]*$", re.MULTILINE)
-
 _END_OF_TABLE = re.compile(r"\s*</TABLE>", re.IGNORECASE)
 _ESCAPED_RULE = re.compile(r"- -++\s*+")
 _GLUE = re.compile(r"\)(?=(?:[0-9]{1,2}\. ?[A-Z]|_{1,5}X?_+ )| X {2})")

@@ -28,6 +28,20 @@ _PIECES = {
     "stops in a line": "<S> <C> ", "lines of stops": "<S>  <C>  <C>  <C>  <C>\n", "escapes": "\\*", "tables": TABLE,
     "tables without rows": f"{TABLE}a   b   c\n", "escaped rules": "- -----\n", "letters in boxes": "\u2502a",
 }
+RUNNING = (
+    "Code V Amount (A) or (D) Price 3. Transaction Code 4. Securities Acquired (A) or Disposed of (D)"
+    " 5. Amount of Securities Beneficially Owned 6. Ownership Form: Direct (D) or Indirect (I) ")
+"""Captions behind one another, as in text of which only the words are left."""
+_RUNNING = {
+    "captions": "2. Transaction Date ", "titles of tables": "Table I ", "values": "1,000 ", "words": "a ",
+    "rows": "Common Stock 01/02/2003 P 1,000 A $ 5 9 D ", "marks": "\u207d1\u207e ", "empty cells": "\xa0 ",
+    "gaps": "    a", "dollars": "$ ", "titles of securities": "Class A Common Stock ",
+    "boxes of item 10b5-1": "1. Check this box to indicate that a ", "notes": "Explanation of Responses: 1. a. 2. b. ",
+    "signatures": "/s/ a 01/02/2003 ** Signature of Reporting Person ", "rules": "_________ ",
+    "lists of owners": "Reporting Owner Name / Address Relationships Director 10% Owner Officer Other a ",
+    "explanations": "Explanation of ", "blank lines": "\n\xa0\n\n",
+}
+_OWNERS = RUNNING + "\nReporting Owner Name / Address Relationships Director 10% Owner Officer Other\n"
 _IN_TABLE = {
     "rows set with blanks": "Common Stock    01/02/2003    P    1,000\n", "rows of words": "Common    Stock    Foo\n",
     "values in a row": "1,000   ", "lines of a heading": "Title   Date   Code\n",
@@ -47,6 +61,10 @@ def _many(before: str, piece: str) -> Callable[[int], str]:
 TEXT_SHAPES: dict[str, Callable[[int], str]] = {
     **{f"{name} of text": _many("", piece) for name, piece in _PIECES.items()},
     **{f"{name} in a table of text": _many(TABLE + HEADING, piece) for name, piece in _IN_TABLE.items()},
+    **{f"{name} in running text": _many(RUNNING, piece) for name, piece in _RUNNING.items()},
+    "owners in running text": _many(_OWNERS, "a 1 b, NY 12180 X "),
+    "owners with empty cells": _many(_OWNERS, "a 1 b, NY 12180 \xa0 X \xa0 \xa0 "),
+    "owners behind gaps": _many(_OWNERS, "a\nb, NY 12180                X\n"),
     **{name: _many(before, piece) for name, (before, piece) in _BEHIND.items()},
     "one long line of text": lambda size: FORM + "a" * size,
     "blanks between two words of text": lambda size: f"{FORM}a{' ' * size}b",

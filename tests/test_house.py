@@ -51,26 +51,31 @@ MAY_IMPORT = {
     "_readers.middle": "",
     "_readers.hanging": "_readers.middle _readers.plain",
     "_readers.dated": "_readers.middle _readers.plain",
+    "_readers.running": "_readers.captions _readers.page _readers.plain",
     "_readers.text": ("_readers.boxed _readers.dated _readers.hanging _readers.lines _readers.markdown _readers.page"
-                      " _readers.plain _readers.ruled"),
+                      " _readers.plain _readers.ruled _readers.running"),
     # What it says.
     "_readers.kinds": "_printed_values _readers.page",
     "_readers.captions": "_fields _readers.page",
     "_readers.headings": "_fields _readers.captions _readers.kinds _readers.page",
     "_readers.bands": "_fields _readers.headings _readers.kinds _readers.page",
-    "_readers.tables": "_readers.bands _readers.captions _readers.headings _readers.kinds _readers.page",
+    "_readers.unparted": "_readers.kinds _readers.page",
+    "_readers.tables": ("_readers.bands _readers.captions _readers.headings _readers.kinds _readers.page"
+                        " _readers.unparted"),
     "_readers.sections": "_readers.captions _readers.kinds _readers.page _readers.tables",
-    "_readers.columns": "_fields _readers.headings _readers.kinds _readers.tables",
-    "_readers.align": "_readers.columns",
+    "_readers.columns": "_fields _readers.headings _readers.kinds _readers.page _readers.tables",
+    "_readers.align": "_readers.columns _readers.page",
     "_readers.halves": "_readers.columns _readers.tables",
     "_readers.wrapped": "_readers.columns _readers.drawn _readers.kinds _readers.middle _readers.tables",
     "_readers.entries": "_fields _raw _printed_values _readers.kinds _readers.page",
     "_readers.rows": ("_raw _printed_values _readers.align _readers.columns _readers.entries _readers.halves"
-                      " _readers.kinds _readers.page _readers.tables _readers.wrapped diagnostics"),
+                      " _readers.kinds _readers.page _readers.tables _readers.unparted _readers.wrapped diagnostics"),
     "_readers.relationship": "_readers.captions _readers.page _readers.tables",
     "_readers.addresses": "",
+    "_readers.places": "_printed_values _readers.page _readers.tables",
+    "_readers.listed": "_readers.page",
     "_readers.owners": ("_raw _printed_values _readers.addresses _readers.captions _readers.headings"
-                        " _readers.page _readers.relationship"
+                        " _readers.listed _readers.page _readers.places _readers.relationship"
                         " _readers.sections _readers.tables"),
     "_readers.notes": ("_raw _printed_values _readers.captions _readers.entries _readers.page _readers.sections"
                        " _readers.tables diagnostics"),

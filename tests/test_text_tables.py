@@ -56,7 +56,7 @@ def test_of_rows_with_tabs_only_the_order_of_the_cells_is_left() -> None:
 
 def test_a_title_alone_above_a_line_that_begins_with_two_tabs_is_the_first_cell_of_a_row() -> None:
     # A browser breaks a row after a cell that ends with a paragraph.
-    assert seen("Common Stock\n\t\t100\nRemarks\n") == [["Common Stock", ""], ["", "", "100"], ["Remarks"]]
+    assert seen("Common Stock\n\t\t100\tD\nRemarks\n") == [["Common Stock", ""], ["", "", "100", "D"], ["Remarks"]]
 
 
 # ---- markdown

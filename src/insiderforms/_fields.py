@@ -302,9 +302,10 @@ COLUMN_CAPTIONS: tuple[tuple[str, str], ...] = (
     ("underlying", rf"title (?:and|&) amount of > underlying {_SECURITIES}"),
     ("underlying", rf"underlying {_SECURITIES}"),
     ("transaction_price_per_share", rf"price of > derivative {_SECURITIES}"),
-    ("owned", rf"amount of {_SECURITIES} beneficial(?:ly)? > owned[^()]*"),
-    ("owned", r"(?:amount|number) (?:of\s(?:securities|shares)\s)?(?:beneficial(?:ly)?\s)?owned[^()]*"),
-    ("owned", rf"numb(?:er)?\.? of (?:derivative\s)?{_SECURITIES} (?:beneficial(?:ly)?\s)?(?:owned)?[^()]*"),
+    ("owned", rf"amount of {_SECURITIES} beneficial(?:ly)? > owned[^()]*(?:\(s\))?"),
+    ("owned", r"(?:amount|number) (?:of\s(?:securities|shares)\s)?(?:beneficial(?:ly)?\s)?owned[^()]*(?:\(s\))?"),
+    ("owned",
+     rf"numb(?:er)?\.? of (?:derivative\s)?{_SECURITIES} (?:beneficial(?:ly)?\s)?(?:owned)?[^()]*(?:\(s\))?"),
     ("held", r"ownership form:? direct \(d\) or indirect \(i\)[^a-z]*(?:and\s)?nature of"),
     ("direct_or_indirect_ownership", r"direct(?:\s?\(d\))? or indirect(?:\s?\(i\))?"),
     ("direct_or_indirect_ownership",
@@ -378,8 +379,8 @@ BOILERPLATE: tuple[str, ...] = (
     r"file three", r"if the form is filed", r"intentional misstatements", r"criminal violations", r"violations\. see",
     r"see 18", r"if space", r"sec [0-9]{4}", r"form 4:? ", r"page [0-9]", r"statement of", r"initial statement",
     r"annual statement", r"of securities", r"ownership of", r"form [345]", r"sec form", r"\(over\)", r"\(continued\)",
-    r"rule 10b5-1\(c\) transaction", r"attach additional", r"\(form [345]", r"\(check", r"see instruction", r"\(e\.g",
-    r"obligations may", r"subject to section", r"\(month", r"\(instr", r"securities acquired",
+    r"rule 10b5-1\(c\) transaction", r"attach additional", r"\(form [345]", r"\(check", r"see instruction",
+    r"\(\s?e\.g", r"obligations may", r"subject to section", r"\(month", r"\(instr", r"securities acquired",
 )
 """How the sentences of the printed form begin that say nothing of the filing."""
 

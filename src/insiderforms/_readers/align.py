@@ -14,6 +14,7 @@ from collections.abc import Sequence
 import attrs
 
 from .columns import Column
+from .page import EMPTY_CELL
 
 # What things cost. Only their order matters: a value of another kind is worse than any shift, a shift is worse than
 # an empty column.
@@ -34,6 +35,8 @@ _BREAK_INSIDE = 1.0
 """A row that goes on on the next line."""
 _ROW_INSIDE = 0.5
 """A row that begins inside a line, for text that lost its rows."""
+_ROW_UNSEEN = 1.5
+"""A row that begins inside running words."""
 _SAME_COLUMN = 2.2
 """Two cells of a line in one column."""
 _MARK_ALONE = 0.1
@@ -43,16 +46,20 @@ _OFTEN_NOTED = frozenset({"conversion_or_exercise_price", "exercise_date", "expi
                           "transaction_price_per_share"})
 _MARK_AFTER = 0.15
 """A mark for the value before it, from which it was parted."""
+_MARK_GOES_ON = 0.05
+"""A mark behind the one before it in number."""
 _WORDS_GO_ON = 0.9
 _EMPTY: dict[str, float] = {
     "security_title": 2.0, "owned": 1.2, "direct_or_indirect_ownership": 1.2, "conversion_or_exercise_price": 0.6,
     "transaction_date": 0.15, "exercise_date": 0.3, "expiration_date": 0.4, "underlying_security_title": 0.8,
-    "underlying_amount": 0.8, "transaction_price_per_share": 0.3,
+    "underlying_amount": 1.1, "transaction_price_per_share": 0.3,
 }
 """What it costs to leave a column empty; others are often empty."""
 _EMPTY_OTHERWISE = 0.05
 _EMPTY_CELL = 0.25
 """How much of that it costs where the column has a place of its own, which can be seen to be empty."""
+_PASSED_OVER = 0.4
+"""A sign of an empty cell that is none: a blank before the mark in its cell."""
 _INFINITE = float("inf")
 _WORDS = frozenset({"title", "text"})
 
@@ -69,6 +76,8 @@ class Atom:
     """The column in whose place it stands; `None` if that is not known."""
     first_in_line: bool
     first_in_cell: bool
+    goes_on: bool = False
+    """Whether it is a mark that counts on from the mark before it."""
 
 
 def align(atoms: Sequence[Atom], columns: Sequence[Column], *, loose: bool) -> list[tuple[int, bool]]:
@@ -129,15 +138,17 @@ class _Search:
     def row_cost(self, atom: Atom) -> float:
         """What it costs to begin a row."""
         if self.loose:
-            return _ROW_INSIDE if atom.first_in_cell else _INFINITE
+            return _ROW_INSIDE if atom.first_in_cell else _INFINITE if atom.kinds else _ROW_UNSEEN
         return 0.0 if atom.first_in_line else _INFINITE
 
     def staying(self, atom: Atom, column: Column) -> float:
         """What it costs to put a further piece into a column that has one."""
-        if not atom.first_in_cell:
+        if atom.text == EMPTY_CELL:
+            return _PASSED_OVER
+        if not atom.first_in_cell and (column.kind in _WORDS or not self.loose):
             return 0.0
         if not atom.text:
-            return (_MARK_AFTER if self.loose else _SAME_COLUMN) - _fit(atom, column)
+            return (_MARK_GOES_ON if atom.goes_on else _MARK_AFTER if self.loose else _SAME_COLUMN) - _fit(atom, column)
         if column.kind in _WORDS and not atom.kinds:
             return _WORDS_GO_ON if self.loose else 0.0 if atom.first_in_line else _SAME_COLUMN
         return _WRONG_KIND
@@ -158,7 +169,7 @@ def _fit(atom: Atom, column: Column) -> float:
     """What it costs to have an atom in a column, whatever its place."""
     if not atom.text:
         return _MARK_ALONE if column.name in _OFTEN_NOTED else _ODD_MARK_ALONE
-    if column.kind in _WORDS:
+    if column.kind in _WORDS or atom.text == EMPTY_CELL:
         return _VALUE_FOR_WORDS if atom.kinds else 0.0
     if column.kind in atom.kinds:
         return _ODD.get((column.kind, "$" in atom.text), 0.0)

@@ -72,11 +72,16 @@ def _pattern(wordings: Iterable[tuple[str, str]]) -> re.Pattern[str]:
     return re.compile(f"(?:{parts}){_TRAIL}", re.IGNORECASE | re.VERBOSE)
 
 
+_CHOICE = re.compile(r"\(\?:([a-z|\\]+)\)")
+
+
 def _by_first_letter(wordings: Iterable[tuple[str, str]]) -> dict[str, tuple[re.Pattern[str], tuple[str, ...]]]:
     """The patterns of those wordings that begin with each letter, and their labels."""
     sorted_out: dict[str, list[tuple[str, str]]] = {}
     for label, wording in wordings:
-        sorted_out.setdefault(wording.lstrip("\\")[0], []).append((label, wording))
+        opening = _CHOICE.match(wording)
+        for letter in {words[0] for words in opening[1].split("|")} if opening else wording.lstrip("\\")[0]:
+            sorted_out.setdefault(letter, []).append((label, wording))
     return {letter: (_pattern(found), tuple(label for label, _ in found)) for letter, found in sorted_out.items()}
 
 
@@ -122,6 +127,17 @@ def _captions(text: str) -> tuple[Caption, ...]:
 
 
 _short_captions = lru_cache(maxsize=REMEMBERED)(_captions)
+
+
+def caption_at(text: str, at: int) -> str | None:
+    """The label of the caption whose words begin at a place of a text; its item's number stands before them.
+
+    >>> caption_at("Springfield, IL 62701 3. Date of Earliest Transaction", 25), caption_at("Jane Doe", 0)
+    ('period_of_report', None)
+    """
+    pattern, labels = _CAPTIONS.get(text[at:at + 1].lower(), (None, ()))
+    hit = pattern.match(text, at, at + _LONG) if pattern else None
+    return labels[hit.lastindex - 1] if hit and hit.lastindex else None
 
 
 def column_caption(text: str) -> str | None:

@@ -12,6 +12,7 @@ import attrs
 
 from .._fields import GROUPS, PRINTED_COLUMNS
 from .kinds import KINDS, fits, take_marks
+from .page import EMPTY_CELL
 from .tables import Piece, Table
 
 _WITHOUT_PLACE = {"acquired": "transaction_shares", "disposed": "transaction_acquired_disposed_code"}
@@ -36,12 +37,13 @@ def read_columns(table: Table, form: str | None) -> tuple[Column, ...]:
 
     A heading that lost a caption, or the places of its captions, is known by rows with a cell for every column of the
     form, of Form 4 if it is not known: they stand in the form's own columns. A table that lost all its cells has these
-    without places.
+    without places; it may still show which were empty.
     """
     found = _found(table)
     printed = PRINTED_COLUMNS[table.number, form or "4"]
     if table.grid is None or not found:
-        names = [_WITHOUT_PLACE.get(name, name) for name in printed]
+        shown = any(EMPTY_CELL in piece.text for line in table.lines for piece in line)
+        names = printed if shown else [_WITHOUT_PLACE.get(name, name) for name in printed]
         return tuple(Column(name, KINDS[name], None, None) for name in names)
     if table.grid.bare or table.order:
         return _best(found, printed, table)

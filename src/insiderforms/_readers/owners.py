@@ -16,28 +16,19 @@ from .._printed_values import STATE_CODES
 from .addresses import name_before, parted_owner
 from .captions import is_boilerplate
 from .headings import column_of
-from .page import WIDEST, Page, PlacedWord
+from .listed import listed, without_options
+from .page import EMPTY_CELL, WIDEST, Page, PlacedWord
+from .places import last_place, place_in, read_cells, read_country, read_place, read_streets, settle_state
 from .relationship import is_check, read_relationship
 from .sections import Section, Sections
 from .tables import Piece, Table
 
-_PLACE = re.compile(
-    r"(?P<city>.*?)(?:,\s*|\s+)(?P<state>[A-Za-z]{2}|[A-Z][0-9]|[0-9][A-Z])\.?,?\s+(?P<zip>[0-9A-Z][^,]*)", re.DOTALL)
-_PLACE_WITH_NAME = re.compile(
-    rf"(?P<city>.*?)[\s,]\s*(?P<state>{'|'.join(re.escape(name) for name in STATE_CODES if len(name) > 2)}),?\s+"
-    r"(?P<zip>[0-9]{5}(?:-[0-9]{4})?)", re.IGNORECASE)
-_PLACE_WITHOUT_ZIP = re.compile(r"(?P<city>.*),\s*(?P<state>[A-Z]{2})(?P<zip>)")
-_ZIP_AT_END = re.compile(r"(?P<city>.*?)[\s,]*(?P<zip>[0-9]{5}(?:-[0-9]{4})?)", re.DOTALL)
-# The form layout sets both street lines in one, parted by a comma. Only this much is sure of where.
-_CARE_OF = re.compile(r"(C/O .+?), ([0-9].*|(?:ONE|TWO|P\.?\s?O\.?) .*)", re.IGNORECASE)
 _RULE = re.compile(r"[-_\s.:]*+")
 _ITEM = frozenset({"names", "street", "place", "country", "relationship", "joint_address"})
 _TOGETHER = (("street1", "street2"), ("officer_title", "other_text"), ("name",), ("cik",),
              ("city", "state", "zip_code"))
 """What is taken together from one place, or not at all."""
-_UNITED_STATES = "X1"
 _ADDRESS = ("street1", "street2", "city", "state", "zip_code", "country")
-_LONGEST_PLACE = 200
 _LONGEST_ADDRESS = 3
 """The name and two lines of street."""
 _FLAG_OF = {"officer_title": "is_officer", "other_text": "is_other"}
@@ -145,12 +136,12 @@ def _of_item(page: Page, item: Sequence[Section], marked: bool) -> Iterator[Owne
     places = _pieces(item, "street")
     cells = [piece for piece in places if piece.cell.line is places[0].cell.line]
     captions = {id(section.caption) for section in item if section.label == "place"}
-    if not _read_cells(page, texts, cells, captioned=len(captions) == 3):
-        _read_place(texts, _lines(page, places) or _last_place(streets))
-    _read_streets(texts, [line for line in streets if not is_boilerplate(line)])
+    if not read_cells(page, texts, cells, captioned=len(captions) == 3):
+        read_place(texts, _lines(page, places) or last_place(streets))
+    read_streets(texts, [line for line in streets if not is_boilerplate(line)])
     country = next(iter(_lines(page, _pieces(item, "place"))), None)
     if country is not None:
-        _read_country(texts, country)
+        read_country(texts, country)
     if any(section.label == "relationship" for section in item):
         relationship = read_relationship(page, _pieces(item, "relationship"), marked=marked)
         texts |= relationship.texts
@@ -174,89 +165,6 @@ def _lines(page: Page, pieces: Iterable[Piece]) -> list[PlacedWord]:
             lines += [page.word(line, piece.cell) for piece in row for line in piece.text.split("\n")
                       if line and not _RULE.fullmatch(line)]
     return lines
-
-
-# ---- addresses
-
-
-def _read_streets(texts: dict[str, str], lines: Sequence[str]) -> None:
-    if len(lines) == 1 and len(lines[0]) <= _LONGEST_PLACE and (found := _CARE_OF.fullmatch(lines[0])):
-        texts["street1"], texts["street2"] = found.groups()
-    elif lines:
-        texts["street1"] = lines[0]
-        if len(lines) > 1:
-            texts["street2"] = lines[1] if len(lines) == 2 else ", ".join(lines[1:])
-
-
-def _place(text: str) -> re.Match[str] | None:
-    """City, state and zip code in one line."""
-    if len(text) > _LONGEST_PLACE:
-        return None
-    for pattern in (_PLACE, _PLACE_WITH_NAME, _PLACE_WITHOUT_ZIP):
-        found = pattern.fullmatch(text)
-        if found and found["state"].upper() in STATE_CODES:
-            return found
-    return None
-
-
-def _last_place(lines: list[PlacedWord]) -> list[PlacedWord]:
-    """Take the last line that is a city with state and zip code, where no caption says which it is."""
-    at = next((at for at in range(len(lines) - 1, -1, -1) if _place(lines[at])), None)
-    if at is None:
-        return []
-    place = lines[at:at + 1]
-    del lines[at:]
-    return place
-
-
-def _read_place(texts: dict[str, str], lines: Sequence[str]) -> None:
-    """City, state and zip code, in one line or several."""
-    text = " ".join(lines)
-    if found := _place(text):
-        texts |= {name: text for name, text in (
-            ("city", found["city"]), ("state", found["state"]), ("zip_code", found["zip"].strip())) if text}
-        _settle_state(texts)
-    elif len(text) <= _LONGEST_PLACE and (found := _ZIP_AT_END.fullmatch(text)):
-        texts["city"], texts["zip_code"] = found["city"], found["zip"]
-    elif text:
-        texts["city"] = text.strip(" ,")
-
-
-def _read_cells(page: Page, texts: dict[str, str], cells: Sequence[Piece], *, captioned: bool) -> bool:
-    """City, state and zip code in cells of their own; whether they are. If one is lost, the state tells which.
-
-    `captioned`: whether each has a caption of its own.
-    """
-    if not cells or not cells[0].cell.line.grid.ruled:
-        return False
-    values = list(cells)
-    known = not cells[0].text or cells[0].text.upper() not in STATE_CODES
-    if len(cells) != 3 or (cells[1].text and cells[1].text.upper() not in STATE_CODES and not (
-            captioned and known and all(piece.text for piece in cells))):
-        values = [piece for piece in cells if piece.text]
-        state = next((at for at in reversed(range(len(values))) if values[at].text.upper() in STATE_CODES), None)
-        if state is None or not 1 < len(values) < 4 or state > 1 or len(values) > state + 2:
-            return False
-        values = values if state else [Piece("", values[0].cell), *values]
-    texts |= {name: page.word(piece.text, piece.cell)
-              for name, piece in zip(("city", "state", "zip_code"), values, strict=False) if piece.text}
-    _settle_state(texts)
-    return True
-
-
-def _read_country(texts: dict[str, str], country: str) -> None:
-    """The country's code. The sheets of 2026 print UNITED STATES for all who give none, which so says nothing."""
-    code = STATE_CODES.get(country.upper())
-    if code is not None and code != _UNITED_STATES:
-        texts["country"] = code
-
-
-def _settle_state(texts: dict[str, str]) -> None:
-    """The state's code for its name, which the sheets of 2026 print."""
-    state = texts.get("state")
-    if state is not None:
-        name = state.upper()
-        texts["state"] = STATE_CODES.get(name) or STATE_CODES.get(f"{name}, CANADA", state)
 
 
 # ---- the table of owners
@@ -292,10 +200,10 @@ def _unwrapped(table: Table, columns: dict[str, tuple[int, int]]) -> Iterator[li
     for line in [*table.lines, []]:
         here = [piece for piece in line if piece.cell.left < first - 1 and not is_check(piece.text)]
         text = " ".join(piece.text for piece in here)
-        if names and text.upper() in STATE_CODES and _place(names[-1].text):
+        if names and text.upper() in STATE_CODES and place_in(names[-1].text):
             names.append(Piece(text, here[0].cell))
             continue
-        if names and (_place(names[-1].text) or not line):
+        if names and (place_in(names[-1].text) or not line):
             yield [_in(names, *columns["owner_name"]), *flags.values()]
             names, flags = [], {}
         if here:
@@ -347,36 +255,61 @@ def _read_owner_cell(page: Page, piece: Piece, owner: Owner, known: Sequence[Own
                 owner.texts = {field: box.texts[field] for field in _ADDRESS if field in box.texts}
                 owner.texts["name"] = page.word(name, piece.cell)
                 return
-        if _place(lines[0]):
+        if place_in(lines[0]):
             lines = [page.word(text, piece.cell) for text in parted_owner(lines[0])]
     texts["name"], rest = lines[0], lines[1:]
-    if len(rest) > 1 and rest[-1].upper() in STATE_CODES and _place(rest[-2]):
-        _read_country(texts, rest.pop())
-    if len(rest) >= 4 and not _place(rest[-1]) and rest[-3].upper() in STATE_CODES:
+    if len(rest) > 1 and rest[-1].upper() in STATE_CODES and place_in(rest[-2]):
+        read_country(texts, rest.pop())
+    if len(rest) >= 4 and not place_in(rest[-1]) and rest[-3].upper() in STATE_CODES:
         # The sheets of 2026 set a line for each part.
         texts["city"], texts["state"], texts["zip_code"] = rest[-4:-1]
-        _read_country(texts, rest[-1])
-        _settle_state(texts)
-        _read_streets(texts, rest[:-4])
+        read_country(texts, rest[-1])
+        settle_state(texts)
+        read_streets(texts, rest[:-4])
     elif rest:
-        _read_place(texts, rest[-1:])
-        _read_streets(texts, rest[:-1])
+        read_place(texts, rest[-1:])
+        read_streets(texts, rest[:-1])
 
 
 def _of_list(page: Page, section: Section, known: Sequence[Owner]) -> Iterator[Owner]:
     """The owners of a table that lost its cells: names and addresses, but whose the check marks are is lost."""
+    if any(EMPTY_CELL in piece.text for piece in section.pieces):
+        yield from _of_shown_cells(page, section, known)
+        return
     streets = {owner.texts["street1"] for owner in known if "street1" in owner.texts}
+    said = {owner.texts[name] for owner in known for name in _FLAG_OF if name in owner.texts}
     above: list[PlacedWord] = []
     for line in _lines(page, section.pieces):
         if column_of(line) or is_check(line):
             continue
-        if not _place(line):
+        if not place_in(line):
             above.append(line)
             continue
         at = next((at for at, street in enumerate(above) if at and street in streets), 1)
         lines, above = above[at - 1:], []
+        owner = Owner({}, dict.fromkeys(("is_director", "is_ten_percent_owner", "is_officer", "is_other")))
         if 2 <= len(lines) <= _LONGEST_ADDRESS:
-            owner = Owner({"name": lines[0]})
-            _read_streets(owner.texts, lines[1:])
-            _read_place(owner.texts, [line])
-            yield owner
+            owner.texts["name"] = lines[0]
+            read_streets(owner.texts, lines[1:])
+            read_place(owner.texts, [line])
+        elif not lines and len(parted_owner(text := without_options(line, said))) > 2:
+            _read_owner_cell(page, Piece(text, line.cell), owner, known)
+        else:
+            continue
+        yield owner
+
+
+def _of_shown_cells(page: Page, section: Section, known: Sequence[Owner]) -> Iterator[Owner]:
+    """The owners of a table that lost its cells, but shows which were empty."""
+    cell = section.pieces[0].cell
+    said = {owner.texts[name] for owner in known for name in _FLAG_OF if name in owner.texts}
+    lines = (line for piece in section.pieces for line in piece.text.split("\n") if not column_of(line))
+    for found in listed("\n".join(lines), said):
+        owner = Owner()
+        _read_owner_cell(page, Piece(found.address, cell), owner, known)
+        for name, text in found.options.items():
+            flag = _FLAG_OF.get(name, name)
+            owner.flags[flag] = bool(text)
+            if text and flag != name and not is_check(text):
+                owner.texts[name] = page.word(text, cell)
+        yield owner

@@ -21,6 +21,8 @@ OPEN_MARK, CLOSE_MARK = "\N{SUPERSCRIPT LEFT PARENTHESIS}", "\N{SUPERSCRIPT RIGH
 """What encloses the id of a raised footnote mark. A mark that is not raised stays as it is written: `(1)`."""
 COLUMN_STOP = "\N{PRESENTATION FORM FOR VERTICAL HORIZONTAL ELLIPSIS}"
 """Where a line in fixed type says that a column begins."""
+EMPTY_CELL = "\N{OPEN BOX}"
+"""An empty cell, in a line that has lost its cells but shows that one was empty."""
 
 _LONGEST_QUOTE = 1000
 _MOST_SOUGHT = 50
@@ -124,9 +126,15 @@ class Page:
         return self.line + bisect_left(self.breaks, position)
 
     def verbatim(self, text: str, cell: Cell) -> str:
-        """The words of the source for a text of `cell`: the text itself if it is written so, or the cell's own."""
-        at = self.find(text, cell)
-        return text if at >= 0 else self.source[cell.start:min(cell.end, cell.start + _LONGEST_QUOTE)]
+        """The words of the source for a text of `cell`: the text itself but for its blanks, or else the cell's own."""
+        if self.find(text, cell) >= 0:
+            return text
+        found = None
+        if self.sought <= _MOST_SOUGHT * len(self.source):
+            self.sought += cell.end - cell.start
+            words = r"\s++".join(map(re.escape, text[:_LONGEST_QUOTE].split()))
+            found = re.compile(words).search(self.source, cell.start, cell.end) if words else None
+        return found[0] if found else self.source[cell.start:min(cell.end, cell.start + _LONGEST_QUOTE)]
 
     def find(self, text: str, cell: Cell) -> int:
         """Where a text of `cell` is written in the source; -1 if it is not, or if too much was sought already."""

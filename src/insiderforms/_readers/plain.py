@@ -19,7 +19,7 @@ Piece = tuple[str, int, int]
 
 _BAR = re.compile(r"[\t|]")
 _RAISED = re.compile(
-    r"<sup>([^<]{0,99})</sup>|\^\s*((?:\([^()\s]{1,3}\)\s?|\*{1,3})+)|([\u207d\u00b9\u00b2\u00b3\u2070-\u2079\u207e]+)",
+    r"<sup>([^<]{0,99})</sup>|\^\s*((?:\([^()\s]{1,3}\)(?:\s(?=\())?|\*{1,3})+)|([\u207d\u00b9\u00b2\u00b3\u2070-\u2079\u207e]+)",
     re.IGNORECASE)
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]*)\)")
 _TAG = re.compile(r"</?(?:u|b|i|em|strong)>|<br\s*/?>", re.IGNORECASE)

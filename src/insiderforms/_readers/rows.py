@@ -17,8 +17,9 @@ from .columns import Column, read_columns
 from .entries import Entry, Row, to_raw_row
 from .halves import joined_halves
 from .kinds import DATE, fits, kinds_of, take_marks
-from .page import Cell, Page
+from .page import EMPTY_CELL, Cell, Page
 from .tables import Piece, Table
+from .unparted import parts_of
 from .wrapped import unwrapped
 
 # A cell that holds the values of two columns: `S V`, `1,000 A`, `1,000(D)`, `3/01/02 - 3/01/11`.
@@ -27,13 +28,6 @@ _VALUE = re.compile(r"""\s*+(?:
   | \$?\s*+[0-9][0-9,]*+(?:\.[0-9]*+)?(?:\s[0-9]{1,2}/[0-9]{1,3}(?![0-9/]))?
   | \([ADI]\) | [A-Z](?:/K)?
 ) (?:\s*⁽[^⁾]*⁾ | \s?\([0-9a-z]{1,2}\) | \*++)*+ (?=\s|[(\-]|\Z) \s*+ [-\u2013/]?""", re.VERBOSE)
-# The same where cells lost the blanks between them: marks and dates touch what follows.
-_TOUCHING = re.compile(r"""\s*+(?:
-    ⁽[^⁾]*⁾
-  | [0-9]{1,2}/[0-9]{1,2}(?:-[0-9:]++)?/[0-9]{4}
-  | \$?\s*+[0-9][0-9,]*+(?:\.[0-9]*+)?(?=\s|⁽|\Z)
-  | [A-Z](?:/K)?(?=\s|⁽|\Z)
-)""", re.VERBOSE)
 _CODE = frozenset({"code"})
 _CODE_AND_V = re.compile(r"([A-Z])(V)")
 _OWNERSHIP_AND_NATURE = re.compile(r"(\(?[DI]\)?|Direct|Indirect)\s*[-,:;]?\s+(\S.*)", re.DOTALL)
@@ -208,22 +202,26 @@ class _Laying:
 
     def take_apart(self, line: list[Piece]) -> None:
         """Take a line apart into what is to be laid."""
-        placed = self.table.grid is not None
+        if self.table.grid is None:
+            self.atoms += [
+                Atom(part.text, part.marks, part.kinds, None, not at, part.apart, part.goes_on)
+                for at, part in enumerate(parts_of([piece.text for piece in line], self.reader.footnotes))]
+            self.cells += [line[0].cell] * (len(self.atoms) - len(self.cells))
+            return
         first_in_line = True
         for piece in line:
             first_in_cell = True
-            for text in self.parts(piece) if placed else _touching(piece.text):
+            for text in self.parts(piece):
                 body, marks = take_marks(text, self.reader.footnotes)
                 if not body and not marks:
                     continue
                 home = next((at for at, column in enumerate(self.columns) if _overlap(piece.cell, column)),
-                            None) if placed and first_in_cell else None
+                            None) if first_in_cell else None
                 late = home is not None and self.is_form(body, self.columns[home])
                 kinds = _CODE if late else kinds_of(body)
                 self.atoms.append(Atom(body, marks, kinds, home, first_in_line, first_in_cell))
                 self.cells.append(piece.cell)
-                first_in_line = False
-                first_in_cell = not placed
+                first_in_line = first_in_cell = False
 
     def parts(self, piece: Piece) -> list[str]:
         """The values in one piece."""
@@ -262,6 +260,8 @@ class _Laying:
             if begins:
                 row = {}
                 self.found.append(row)
+            if atom.text == EMPTY_CELL:
+                continue
             column = _EITHER_SIDE if _is_undecided(index, atoms, reading, self.columns) else self.columns[at]
             if not self.put(row, column, atom, cell):
                 self.reader.tell("unplaced_text", atom.text, cell)
@@ -291,25 +291,31 @@ def _is_undecided(
     was lost or added, on one side or the other.
     """
     home = atoms[index].home
-    if home is None or columns[reading[index][0]].name not in _SIDES:
+    if columns[reading[index][0]].name not in _SIDES:
         return False
+    if home is None:
+        return columns[0].left is None and not _is_between_known(index, reading, columns)
     beside = [at for at in (index - 1, index + 1) if 0 <= at < len(atoms)]
     shifts = [reading[at][0] - place for at in beside if (place := atoms[at].home) is not None]
     return {columns[home + shift].name for shift in shifts if 0 <= home + shift < len(columns)} == _SIDES
 
 
+def _is_between_known(index: int, reading: Sequence[tuple[int, bool]], columns: Sequence[Column]) -> bool:
+    """Whether each column about a number, from the code to the dates, has something or is shown to be empty."""
+    names = [column.name for column in columns]
+    start, end = names.index("transaction_code"), names.index("disposed")
+    first = next(at for at in range(index, -1, -1) if at == 0 or reading[at][1])
+    filled = {reading[index][0]}
+    for at in range(first, len(reading)):
+        if at > index and reading[at][1]:
+            break
+        filled.add(reading[at][0])
+    return filled.issuperset(range(start, end + 1))
+
+
 def _overlap(cell: Cell, column: Column) -> bool:
     return column.left is not None and column.right is not None and (
         column.left < cell.right and cell.left < column.right)
-
-
-def _touching(text: str) -> list[str]:
-    """The values in a line of a table that lost its cells."""
-    values, at = [], 0
-    while at < len(text) and (found := _TOUCHING.match(text, at)):
-        values.append(found[0].strip())
-        at = found.end()
-    return values if at == len(text) else [text]
 
 
 # ---- printed lines

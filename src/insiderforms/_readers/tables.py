@@ -18,6 +18,7 @@ from .captions import COLUMNS, Caption, captions, column_caption, is_boilerplate
 from .headings import OWNER_NAME, ColumnCaption, caption_of, column_of, read_heading
 from .kinds import FITS, is_note, kinds_of, take_marks
 from .page import UNKNOWN_BOX, Cell, Grid, Line
+from .unparted import is_row
 
 _OWNER_COLUMNS = frozenset({"is_director", "is_ten_percent_owner", "officer_title", "other_text"})
 _OF_OWNERS = _OWNER_COLUMNS | {"owner_name", "relationships"}
@@ -349,7 +350,7 @@ class TableFinder:
         table.heading.append(ColumnCaption(hit.label, cell))
         texts = takewhile(lambda text: not is_boilerplate(text), dropwhile(_is_heading, after.split("\n")))
         line = [Piece(text, cell) for text in texts if text.strip()]
-        if len(line) > 1:
+        if len(line) > 1 or (line and is_row(line[0].text)):
             table.lines.append(line)
         return begins
 

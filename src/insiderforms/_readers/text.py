@@ -15,8 +15,9 @@ from .hanging import hung
 from .lines import put_lines
 from .markdown import put_markdown
 from .page import Page, PageBuilder
-from .plain import TextLine, levelled, shown
+from .plain import TextLine, levelled
 from .ruled import put_ruled, tables_in
+from .running import lined, runs_on
 
 _LINE = re.compile(r"([^\n]*+)\n?")
 _SEPARATOR = re.compile(r"<[SC]>|[-\s=_]")
@@ -24,11 +25,11 @@ _MARKDOWN = re.compile(r"^(?:\|(?:\s*:?-{3,}:?\s*\|)+|---(?:\|---)+)[ \t]*$", re
 _END_OF_TABLE = re.compile(r"\s*</TABLE>", re.IGNORECASE)
 _ESCAPED_RULE = re.compile(r"- -++\s*+")
 _GLUE = re.compile(r"\)(?=(?:[0-9]{1,2}\. ?[A-Z]|_{1,5}X?_+ )| X {2})")
-_TABS = re.compile(r"\S ?\t *\S|\t\t\S")
+_TABS = re.compile(r"\S ?\t[\t ]*+\S")
 _COLUMNS = re.compile(rf"\S {{3,}}\S.*\S {{3,}}\S|[{BARS}]|<[SC]>")
 """What stands in columns; a page of which only the words are left has none."""
-_LONE_STAR = re.compile(r"\n(\*)(?=\n)")
-"""The raised mark behind the first caption, which get_text() sets on a line of its own."""
+_SIGNED = "/s/"
+"""Who signs for several sets that in columns of his own, which copies of pages keep."""
 _GRID = re.compile(r"^\+[-=:+]{3}", re.MULTILINE)
 
 
@@ -36,11 +37,13 @@ def read_text(source: str, line: int = 1) -> Page:
     """The page that `source` is; its first line is counted as `line`."""
     builder = PageBuilder(source, line)
     lines = [_unescaped(found[1], found.start()) for found in _LINE.finditer(source)]
-    if _TABS.search(source) or (_MARKDOWN.search(source) and not _GRID.search(source)):
+    told = [text for text, _ in lines if _SIGNED not in text]
+    tabbed = any(map(_TABS.search, told)) or (_MARKDOWN.search(source) and not _GRID.search(source))
+    wrapped = runs_on(source)
+    if wrapped or not (tabbed or any(map(_COLUMNS.search, told))):
+        builder.put(lined(lines, wrapped=wrapped), 0, len(source))
+    elif tabbed:
         put_markdown(builder, lines)
-    elif not any(_COLUMNS.search(text) for text, _ in lines):
-        words = "\n".join(filter(None, (shown(text) for text, _ in lines)))
-        builder.put(_LONE_STAR.sub(r" \1", words), 0, len(source))
     else:
         for boxed, area in _areas([part for text, start in lines for part in _unglued(text, start)]):
             (put_boxes if boxed else _put_plain)(builder, area)

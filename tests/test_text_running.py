@@ -76,8 +76,8 @@ def test_a_line_that_is_a_cell_stays_whole(lines: list[str], parts: list[str]) -
 
 def test_rows_that_run_on_in_one_line_part_before_the_title_of_a_security() -> None:
     assert row("Units 05/01/2023 S 5 D $1 9 I By Trust Common Stock 05/02/2023 S 5 D $1 4 D Preferred Stock 7 D") == [
-        "| Units", "05/01/2023", "S", "5", "D", "$1", "9", "I", "By Trust", "| Common Stock", "05/02/2023", "S", "5", "D",
-        "$1", "4", "D", "| Preferred Stock", "7", "D"]
+        "| Units", "05/01/2023", "S", "5", "D", "$1", "9", "I", "By Trust",
+        "| Common Stock", "05/02/2023", "S", "5", "D", "$1", "4", "D", "| Preferred Stock", "7", "D"]
 
 
 # ---- the table of owners
@@ -104,7 +104,8 @@ def test_a_title_and_another_text_stand_on_two_lines() -> None:
 def test_what_is_known_parts_the_last_option_from_the_next_name_in_one_line() -> None:
     text = "Doe LP Troy, NY 12180 _ _ X _ See Remarks Roe LP 1 Main Street Troy, NY 12180 _ X _ _ _"
     assert owners(text, "See Remarks") == [
-        ("Doe LP Troy, NY 12180", ["", "X", "", "See Remarks"]), ("Roe LP 1 Main Street Troy, NY 12180", ["X", "", "", ""])]
+        ("Doe LP Troy, NY 12180", ["", "X", "", "See Remarks"]),
+        ("Roe LP 1 Main Street Troy, NY 12180", ["X", "", "", ""])]
     assert owners(text) == [("Doe LP Troy, NY 12180", ["", "X"])]
 
 

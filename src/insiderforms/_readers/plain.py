@@ -26,6 +26,8 @@ _TAG = re.compile(r"</?(?:u|b|i|em|strong)>|<br\s*/?>", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!$|~>])")
 _STRONG = re.compile(r"\*\*(?=\S)(.{0,300}?\S)\*\*")
 _EMPHASIS = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]*?[^\s*_])\1(?![\w*_])")
+_MARKUP = re.compile(r"[\n&#\\^\[<*_\xb2\xb3\xb9\u2070-\u2422\u2424-\uffff]")
+"""What a line of plain words has none of."""
 _HEADING = re.compile(r"#{1,6}\s+")
 _RULE = re.compile(r"(?=[\s|:+=_]*+-)[\s|:+=_-]++|\s*+(?:[*]\s*+){3,}+")
 # <S> and <C> mark where columns begin; the others say nothing.
@@ -69,6 +71,8 @@ def _raise(found: re.Match[str]) -> str:
 
 def shown(words: str) -> str:
     """Words as a page shows them."""
+    if not _MARKUP.search(words):
+        return " ".join(words.split())
     if "&" in words:
         words = unescape(words)
     words = _HEADING.sub("", words.strip(), count=1)

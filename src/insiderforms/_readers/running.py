@@ -85,8 +85,8 @@ def lined(lines: Sequence[TextLine], *, wrapped: bool) -> str:
 
     `wrapped`: whether lines end where the page ended them. Signs of empty cells are left where rows and owners stand.
     """
-    shown_lines = (shown(_RULE.sub("\n", _GAP.sub(_gap, line))) for line, _ in lines)
-    text = _BLANK_LINES.sub("\n\n", "\n".join(shown_lines))
+    text = _RULE.sub("\n", _GAP.sub(_gap, "\n".join(line for line, _ in lines)))
+    text = _BLANK_LINES.sub("\n\n", "\n".join(map(shown, text.split("\n"))))
     return "\n".join(line for part in _parts(text, wrapped) for line in part.split("\n") if line)
 
 

@@ -19,6 +19,7 @@ from .ruled import put_ruled, tables_in
 BARS = "|\u2502\u2503\u2551"
 CORNERS = "\u250c\u2510\u2514\u2518\u251c\u2524\u252c\u2534\u253c"
 _BORDER = re.compile(rf"[{BARS}{CORNERS}]|(?<![^\s+|=:-])\+(?=[-=+:])|(?<=[-=:])\+(?![^\s|])")
+_DRAWN = re.compile(rf"[{BARS}{CORNERS}+]")
 _RULE = re.compile(r"\s?[-=_:\u2500\u2501\u2550](?:\s?[-=_:\u2500\u2501\u2550])*\s?")
 _STOPS = re.compile(r"\s*(?:<[SC]>\s*)+")
 _ONLY_RULES = re.compile(r"\s*+[=_\u2500\u2501\u2550-]{2}[\s=_\u2500\u2501\u2550-]*+")
@@ -40,6 +41,8 @@ class _Box:
 
 def bars_of(line: str) -> frozenset[int]:
     """Where a line has bars or corners; nowhere if there are more than any form has."""
+    if not _DRAWN.search(line):
+        return frozenset()  # most lines
     found = frozenset(found.start() for found in _BORDER.finditer(line))
     return found if len(found) <= WIDEST else frozenset()
 

@@ -8,6 +8,7 @@ columns; elsewhere what stands apart on a line is a cell. Knows nothing of forms
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -90,27 +91,38 @@ def _put_heading(builder: PageBuilder, grid: Grid, lines: Sequence[FixedLine], c
     grouped = [column for column in columns if any(left <= column[0] < right for left, right in groups)]
     spans = {column: (0, len(lines)) for column in columns if column not in grouped}
     spans |= {group: (0, at) for group, at in groups.items()}
+    words = _sorted_out(lines, sorted(spans))
     for span, (top, bottom) in sorted(spans.items()):
-        _put(builder, first, _column_text(lines[top:bottom], span, sorted(spans)), span, place)
+        _put(builder, first, _column_text(words[top:bottom], span), span, place)
+    words = _sorted_out(lines, columns) if grouped else []
     for left, right in grouped:
         at = next(line for group, line in groups.items() if group[0] <= left < group[1])
-        _put(builder, second, _column_text(lines[at + 1:], (left, right), columns), (left, right), place)
+        _put(builder, second, _column_text(words[at + 1:], (left, right)), (left, right), place)
     grid.lines += [first, second]
 
 
-def _column_text(lines: Sequence[FixedLine], span: _Span, spans: Sequence[_Span]) -> str:
-    """The words of some lines that stand in one column."""
-    words = []
+def _sorted_out(lines: Sequence[FixedLine], columns: Sequence[_Span]) -> list[dict[_Span, list[str]]]:
+    """For each of some lines the words that stand in each column."""
+    found: list[dict[_Span, list[str]]] = []
     for text, _, _ in lines:
-        here = [found[0] for found in _WORD.finditer(text) if _nearest(found.start(), found.end(), spans) == span
-                and not _ONLY_RULES.fullmatch(found[0])]
-        words.append(" ".join(here))
-    return "\n".join(filter(None, words))
+        words: dict[_Span, list[str]] = {}
+        for word in _WORD.finditer(text):
+            if not _ONLY_RULES.fullmatch(word[0]):
+                words.setdefault(_nearest(word.start(), word.end(), columns), []).append(word[0])
+        found.append(words)
+    return found
+
+
+def _column_text(lines: Sequence[dict[_Span, list[str]]], column: _Span) -> str:
+    """The words of some lines that stand in one column."""
+    return "\n".join(" ".join(words[column]) for words in lines if column in words)
 
 
 def _nearest(left: int, right: int, spans: Sequence[_Span]) -> _Span:
-    """The column that a word shares most with, or that lies nearest."""
-    return max(spans, key=lambda span: (min(right, span[1]) - max(left, span[0]), -abs(left - span[0])))
+    """The column, of some in their order, that a word shares most with, or that lies nearest."""
+    first, last = bisect_left(spans, (left, 0)) - 1, bisect_left(spans, (right, 0)) + 1
+    return max(spans[max(first, 0):last],
+               key=lambda span: (min(right, span[1]) - max(left, span[0]), -abs(left - span[0])))
 
 
 def _put_rows(builder: PageBuilder, grid: Grid, lines: Sequence[FixedLine], columns: list[_Span]) -> None:

@@ -42,6 +42,7 @@ _BREAK = re.compile(rf"""(?<!\S)(?:
   | (?P<heading> reporting\s+owners(?=\s+reporting\s+owner) | (?-i:Signatures)(?=\s+\S) )
   | (?P<option> other\s+\(specify\s+below\) )
   | (?P<closing> reminder:\ ?report | persons\ who\ respond | potential\ persons | note:\ ?file | sec\ 147[34]\b
+      | no\ securities\ are\ beneficially\ owned
       | {_STARS}\s*(?:if\ the\ form | form\ filed | intentional) )
   | (?P<begins> table\ ii?\s | \((?:last|first|middle|street|city|state|zip|country)\b | check\ this\ box\ (?:if|to)\b
       | omb\ approval | \(print\ or | \(?\s?e\.g\.\s?, | united\ states\ securities\ and | filed\ pursuant\ to

@@ -38,8 +38,8 @@ def test_the_sentence_that_nothing_is_owned_is_no_note_in_running_text() -> None
         " Jane 2. Date of Event Requiring Statement (Month/Day/Year) 04/29/2021 3. Issuer Name and Ticker or Trading"
         " Symbol Sample Corp [SMPL] Table I - Non-Derivative Securities Beneficially Owned 1.Title of Security"
         " (Instr. 4) 2. Amount of Securities Beneficially Owned (Instr. 4) 3. Ownership Form: Direct (D) or Indirect"
-        " (I) (Instr. 5) 4. Nature of Indirect Beneficial Ownership (Instr. 5) Explanation of Responses: No securities are"
-        " beneficially owned * If the form is filed by more than one reporting person, see Instruction 5(b)(v)."
+        " (I) (Instr. 5) 4. Nature of Indirect Beneficial Ownership (Instr. 5) Explanation of Responses: No securities"
+        " are beneficially owned * If the form is filed by more than one reporting person, see Instruction 5(b)(v)."
         " Remarks: None but these.")
     assert (form.document_type, form.no_securities_owned) == ("3", True)
     assert (form.footnotes, form.remarks) == ((), "None but these.")

@@ -60,8 +60,9 @@ MAY_IMPORT = {
     "_readers.headings": "_fields _readers.captions _readers.kinds _readers.page",
     "_readers.bands": "_fields _readers.headings _readers.kinds _readers.page",
     "_readers.unparted": "_readers.kinds _readers.page",
-    "_readers.tables": ("_readers.bands _readers.captions _readers.headings _readers.kinds _readers.page"
-                        " _readers.unparted"),
+    "_readers.numbered": "_fields _readers.captions _readers.headings _readers.kinds _readers.page",
+    "_readers.tables": ("_readers.bands _readers.captions _readers.headings _readers.kinds _readers.numbered"
+                        " _readers.page _readers.unparted"),
     "_readers.sections": "_readers.captions _readers.kinds _readers.page _readers.tables",
     "_readers.columns": "_fields _readers.headings _readers.kinds _readers.page _readers.tables",
     "_readers.align": "_readers.columns _readers.page",

@@ -17,6 +17,7 @@ from .bands import read_bands, says_columns, tokens
 from .captions import COLUMNS, Caption, captions, column_caption, is_boilerplate, is_closing, is_item_number
 from .headings import OWNER_NAME, ColumnCaption, caption_of, column_of, read_heading
 from .kinds import FITS, is_note, kinds_of, take_marks
+from .numbered import cut, read_numbered
 from .page import UNKNOWN_BOX, Cell, Grid, Line
 from .unparted import is_row
 
@@ -68,13 +69,17 @@ class Table:
     """Whether it is set with blanks alone, so that its rows run over several lines."""
     order: list[int] = attrs.Factory(list)
     """Where its columns begin, if only the order of those in its heading counts."""
+    edges: list[int] = attrs.Factory(list)
+    """Where its columns begin, if that is known, so that cells one blank apart can be told from one another."""
     reaching: dict[int, tuple[Cell, int]] = attrs.Factory(dict)
     """Cells that reach down into later lines, by their first column, and how many lines they still reach."""
 
     def add(self, line: Line) -> None:
         """Add a row. It has also what reaches down into it, as one title may for several rows."""
         cells = line.cells
-        if self.spaced:
+        if self.edges:
+            cells = [part for cell in cells for part in cut(cell, self.edges)]
+        elif self.spaced:
             cells = [value for cell in cells for value in tokens(cell)]
         elif self.order:
             cells = [in_order(cell, self.order) for cell in cells]
@@ -139,6 +144,8 @@ class TableFinder:
         """Where the columns begin that the heading has, if it has each caption on one line."""
         self.spaced = False
         """Whether the heading that was found is set with blanks alone."""
+        self.edges: list[int] = []
+        """Where its columns begin, if that is known."""
         self.places: dict[Line, int] = {}
         """The lines of grids, numbered in each: of those grids that were asked for."""
 
@@ -290,7 +297,10 @@ class TableFinder:
         heading, rows = heading[:begun], heading[begun:] + rows
         self.headed.update(heading)
         cells = [cell for line in heading for cell in line.cells]
-        found = read_bands(cells, [cell for line in rows for cell in line.cells], self.number) if cells else []
+        found = read_numbered(heading, rows)
+        self.edges = [caption.cell.left for caption in found]
+        if cells and not found:
+            found = read_bands(cells, [cell for line in rows for cell in line.cells], self.number)
         self.spaced = bool(found)
         return found or [ColumnCaption("security_title", cells[0])] if cells else []
 
@@ -329,6 +339,7 @@ class TableFinder:
         table.width = max(caption.cell.right for caption in heading)
         table.spaced, self.spaced = self.spaced, False
         table.order, self.order = self.order, []
+        table.edges, self.edges = self.edges, []
 
     def start(self, number: int, grid: Grid | None) -> Table:
         self.number = number

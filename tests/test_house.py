@@ -63,11 +63,14 @@ MAY_IMPORT = {
     "_readers.numbered": "_fields _readers.captions _readers.headings _readers.kinds _readers.page",
     "_readers.tables": ("_readers.bands _readers.captions _readers.headings _readers.kinds _readers.numbered"
                         " _readers.page _readers.unparted"),
-    "_readers.sections": "_readers.captions _readers.kinds _readers.page _readers.tables",
+    "_readers.apart": "_readers.captions _readers.page",
+    "_readers.sections": "_readers.apart _readers.captions _readers.kinds _readers.page _readers.tables",
     "_readers.columns": "_fields _readers.headings _readers.kinds _readers.page _readers.tables",
     "_readers.align": "_readers.columns _readers.page",
     "_readers.halves": "_readers.columns _readers.tables",
-    "_readers.wrapped": "_readers.columns _readers.drawn _readers.kinds _readers.middle _readers.tables",
+    "_readers.centres": "",
+    "_readers.wrapped": ("_readers.centres _readers.columns _readers.drawn _readers.kinds _readers.middle"
+                         " _readers.tables"),
     "_readers.entries": "_fields _raw _printed_values _readers.kinds _readers.page",
     "_readers.rows": ("_raw _printed_values _readers.align _readers.columns _readers.entries _readers.halves"
                       " _readers.kinds _readers.page _readers.tables _readers.unparted _readers.wrapped diagnostics"),

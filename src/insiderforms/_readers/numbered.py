@@ -8,9 +8,9 @@ the numbers on the first line tell the captions apart, and what stands below a n
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import attrs
 
@@ -24,6 +24,7 @@ _WORD = re.compile(r"\$ \S+|\S+")
 _NUMBER = re.compile(r"([0-9]{1,2})([A-C]?)\.")
 _FEWEST, _MOST = 4, 16
 """A heading that has fewer numbers, or more, is none of the form's."""
+_MOST_BANDS = 64
 _UNDER: dict[str, tuple[tuple[str, str], ...]] = {
     "coding": (("transaction_code", "code"), ("v", "v")),
     "acquired_or_disposed": (("transaction_shares", "amount"), ("transaction_acquired_disposed_code", "(d)"),
@@ -71,22 +72,15 @@ def read_numbered(heading: Sequence[Line], rows: Sequence[Line]) -> list[ColumnC
         places = pairwise([left, *parted, right])
         for (name, _), (begin, end) in zip(under, places, strict=True):
             captions.append(ColumnCaption(name, attrs.evolve(heading[0].cells[0], left=begin, right=end)))
-    return captions if len({caption.label for caption in captions}) == len(captions) else []
+    return captions
 
 
 def cut(cell: Cell, edges: Sequence[int]) -> Iterator[Cell]:
     """The parts of a cell that stand in different columns, where these begin at `edges`."""
-    at = 0
-    for edge in edges:
-        begin = edge - cell.left
-        if not 0 < begin < len(cell.text):
-            continue
-        space = cell.text.rfind(" ", at, begin)
-        if space > at:
-            yield attrs.evolve(cell, text=cell.text[at:space].rstrip(), left=cell.left + at, right=cell.left + space)
-        if space >= at:
-            at = space + 1
-    yield attrs.evolve(cell, text=cell.text[at:], left=cell.left + at) if at else cell
+    for _, found in groupby(_WORD.finditer(cell.text), lambda word: bisect_right(edges, cell.left + word.start())):
+        words = [*found]
+        left, right = words[0].start(), words[-1].end()
+        yield attrs.evolve(cell, text=cell.text[left:right], left=cell.left + left, right=cell.left + right)
 
 
 def _words(lines: Sequence[Line]) -> Iterator[_Word]:
@@ -98,7 +92,8 @@ def _words(lines: Sequence[Line]) -> Iterator[_Word]:
 
 def _starts(words: Sequence[_Word]) -> list[_Word]:
     """The words on the first line that begin with the numbers of captions; none if they do not count from one."""
-    found = [(word, number) for word in words if word.line == 0 and (number := _NUMBER.match(word.text))]
+    found = [(word, number) for word in words
+             if word.line == 0 and word.right < WIDEST_TEXT and (number := _NUMBER.match(word.text))]
     counted = [(int(number[1]), number[2]) for _, number in found]
     if not _FEWEST <= len(found) <= _MOST or counted[0] != (1, "") or counted != sorted(set(counted)):
         return []
@@ -125,11 +120,11 @@ def _edges(starts: Sequence[_Word], above: Sequence[_Word], below: Sequence[_Wor
 def _under(label: str, words: Sequence[_Word]) -> list[tuple[str, _Word]]:
     """The columns under the caption of a group, each with its own caption, which stands lowest."""
     lowest = {word.text.lower(): word for word in words}
-    found = [(name, lowest[text]) for name, text in _UNDER.get(label, ()) if text in lowest]
-    if label == "coding" and len(found) == 1:
-        return found  # Form 5 has no V
+    wanted = _UNDER.get(label, ())
+    found = [(name, lowest[text]) for name, text in wanted if text in lowest]
     ordered = all(left.left < right.left for (_, left), (_, right) in pairwise(found))
-    return found if ordered and len(found) == len(_UNDER.get(label, ())) else []
+    whole = len(found) == len(wanted) or label == "coding"  # Form 5 has no V
+    return found if whole and ordered else []
 
 
 @attrs.define
@@ -156,6 +151,8 @@ def _parted(under: Sequence[tuple[str, _Word]], values: Sequence[_Word]) -> list
             bands[-1].words.append(value.text)
         else:
             bands.append(_Band(value.left, value.right, [value.text]))
+    if len(bands) > _MOST_BANDS:
+        return None
     best: list[tuple[float, list[int]]] = [(0.0, [])]
     """For each column that the last band may be in: what that costs, and the column of each band."""
     for band in bands:

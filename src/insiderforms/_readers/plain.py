@@ -32,7 +32,7 @@ _HEADING = re.compile(r"#{1,6}\s+")
 _RULE = re.compile(r"(?=[\s|:+=_]*+-)[\s|:+=_-]++|\s*+(?:[*]\s*+){3,}+")
 # <S> and <C> mark where columns begin; the others say nothing.
 _TYPED = re.compile(r"<(?:([SC])|/?TABLE|/?CAPTION|PAGE|FN|/FN|F[0-9]{1,3})>")
-_LONE_CARET = re.compile(r"\^(?=\s|\Z)")  # its mark is on the next line
+_LONE_CARET = re.compile(r"\^(?=\s\s|\s?\Z)")  # its mark is on the next line
 _UP = str.maketrans("\u207d\u207e\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "()0123456789")
 _LOST_TABLE = "[TABLE]"  # which pandoc could not set
 _SAFE = str.maketrans({"*": "\ue001", "_": "\ue002", "[": "\ue003", "]": "\ue004"})
@@ -61,7 +61,7 @@ def levelled(line: str) -> str:
     if "<" in line:
         line = _TYPED.sub(lambda found: (COLUMN_STOP if found[1] else "").ljust(len(found[0])), line)
     if "^" in line or not line.isascii():
-        line = _LONE_CARET.sub(" ", _RAISED.sub(lambda found: _raise(found).ljust(len(found[0])), line))
+        line = _RAISED.sub(lambda found: _raise(found).ljust(len(found[0])), _LONE_CARET.sub(" ", line))
     return line
 
 

@@ -161,7 +161,7 @@ class _Laying:
     def lines(self) -> Iterable[list[Piece]]:
         """The lines of the table, put together where rows were broken."""
         if self.table.spaced:
-            return unwrapped(self.table.lines, self.columns)
+            return unwrapped(self.table.lines, self.columns, known=bool(self.table.edges))
         lines = self.table.lines if self.table.order else _unwrapped(self.table)
         ordered = self.table.grid is not None and self.table.grid.bare
         return joined_halves(lines, self.columns) if ordered else lines

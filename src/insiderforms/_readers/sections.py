@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from .apart import set_apart
 from .captions import CHECK_BOXES, COLUMNS, OPTION_START, Caption, captions, is_boilerplate, is_item_number
 from .kinds import FITS, is_mark, is_note
 from .page import WIDEST, Cell, Grid, Line, Page
@@ -64,6 +65,7 @@ class Sections:
 
 def read_sections(page: Page) -> Sections:
     """The sections of a page. What stands before the first caption is under `"head"`."""
+    set_apart(page)
     return _Sorting(page).sections()
 
 

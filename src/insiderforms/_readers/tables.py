@@ -120,6 +120,23 @@ def in_order(cell: Cell, order: Sequence[int]) -> Cell:
     return attrs.evolve(cell, left=at, right=at + 1)
 
 
+def _begun(heading: Sequence[Line]) -> int:
+    """Where the rows begin below a heading: their first lines may have no value, if these stand beside the middle.
+
+    The captions under those of groups are on the last line of a heading; without them it ends with a word of one.
+    """
+    coded = [at for at, line in enumerate(heading) if any("Code" in cell.text.split() for cell in line.cells)]
+    if len(coded) > 1:
+        return next((at for at in range(coded[-1] + 1, len(heading)) if not any(map(_says, heading[at].cells))),
+                    len(heading))
+    return next((at + 1 for at in reversed(range(len(heading))) if any(map(_says, heading[at].cells))), 0)
+
+
+def _says(cell: Cell) -> bool:
+    """Whether a cell may be part of a heading."""
+    return says_columns(cell.text) or column_of(cell.text) is not None or is_boilerplate(cell.text)
+
+
 def _has_value(cell: Cell) -> bool:
     """Whether a value with a figure stands in a cell."""
     values = [value.text for value in tokens(cell) if _FIGURE.match(value.text) and not is_item_number(value.text)]
@@ -289,11 +306,7 @@ class TableFinder:
 
     def spaced_heading(self, heading: list[Line], rows: list[Line]) -> list[ColumnCaption]:
         """The captions of a heading in fixed type without a rule, by the rows below it."""
-        begun = len(heading)
-        while begun and not any(
-                says_columns(cell.text) or column_of(cell.text) or is_boilerplate(cell.text)
-                for cell in heading[begun - 1].cells):
-            begun -= 1  # the first lines of a row whose values stand beside its middle
+        begun = _begun(heading)
         heading, rows = heading[:begun], heading[begun:] + rows
         self.headed.update(heading)
         cells = [cell for line in heading for cell in line.cells]

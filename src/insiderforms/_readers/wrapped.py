@@ -7,10 +7,11 @@ the cells of a row to its top, browsers in a terminal and what prints to paper t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 import attrs
 
+from .centres import Part, centred_rows
 from .columns import Column
 from .drawn import raised_marks
 from .kinds import kinds_of, take_marks
@@ -21,19 +22,41 @@ _KEYS = frozenset({"transaction_date", "transaction_code", "owned", "direct_or_i
 """Columns whose values never run over several lines."""
 
 
-def unwrapped(lines: Sequence[list[Piece]], columns: Sequence[Column]) -> list[list[Piece]]:
-    """The rows: each line that has a value which no row is without, and the lines about it."""
+def unwrapped(lines: Sequence[list[Piece]], columns: Sequence[Column], *, known: bool) -> list[list[Piece]]:
+    """The rows: each line that has a value which no row is without, and the lines about it.
+
+    `known`: whether the columns are as wide as they are in the table, so that all that stands in one is in it.
+    """
     blocks = [list(block) for filled, block in groupby(lines, key=bool) if filled]
     anchored = [[at for at, line in enumerate(block) if _is_anchor(line, columns)] for block in blocks]
     rows: list[list[list[Piece]]] = []
     for block, anchors in zip(blocks, anchored, strict=True):
-        if anchors:
+        heights = centred_rows([_parts(line, columns) for line in block]) if known else None
+        if heights:
+            ends = [*accumulate(heights)]
+            rows += [block[end - height:end] for end, height in zip(ends, heights, strict=True)]
+        elif anchors:
             rows += _parted(block, anchors)
         elif rows:
             rows[-1] += block
         else:
             rows.append(block)
     return [_joined(row, columns) for row in rows]
+
+
+def _parts(line: Sequence[Piece], columns: Sequence[Column]) -> dict[int, Part]:
+    """What a line has in each column."""
+    places: dict[int, list[Piece]] = {}
+    for piece in line:
+        at = next((at for at, column in enumerate(columns) if _in(piece, column)), len(columns))
+        places.setdefault(at, []).append(piece)
+    return {at: _part(pieces, columns[at].kind if at < len(columns) else "text") for at, pieces in places.items()}
+
+
+def _part(pieces: Sequence[Piece], kind: str) -> Part:
+    text = " ".join(piece.text for piece in pieces)
+    valued = kind in kinds_of(take_marks(text, ())[0])
+    return Part(pieces[-1].cell.right - pieces[0].cell.left, len(text.split(" ")[0]), valued, valued or text == "$")
 
 
 def _parted(lines: Sequence[list[Piece]], anchors: Sequence[int]) -> Iterator[list[list[Piece]]]:

@@ -48,12 +48,13 @@ MAY_IMPORT = {
     "_readers.markdown": "_readers.page _readers.plain",
     "_readers.ruled": "_readers.page _readers.plain",
     "_readers.boxed": "_readers.page _readers.plain _readers.ruled",
+    "_readers.squares": "_readers.plain",
     "_readers.middle": "",
     "_readers.hanging": "_readers.middle _readers.plain",
     "_readers.dated": "_readers.middle _readers.plain",
     "_readers.running": "_readers.captions _readers.page _readers.plain",
     "_readers.text": ("_readers.boxed _readers.dated _readers.hanging _readers.lines _readers.markdown _readers.page"
-                      " _readers.plain _readers.ruled _readers.running"),
+                      " _readers.plain _readers.ruled _readers.running _readers.squares"),
     # What it says.
     "_readers.kinds": "_printed_values _readers.page",
     "_readers.captions": "_fields _readers.page",

@@ -12,7 +12,8 @@ import attrs
 import pytest
 
 from insiderforms import parse
-from insiderforms.model import DerivativeTransaction, NonDerivativeHolding, NonDerivativeTransaction
+from insiderforms._readers.squares import with_marks
+from insiderforms.model import DerivativeTransaction
 from tests.page_pieces import told
 from tests.torn_rows import HOLDING, SALE, marked
 
@@ -156,15 +157,15 @@ def test_a_line_of_many_values_is_no_row() -> None:
 
 
 def test_captions_of_items_may_stand_one_blank_apart() -> None:
-    form = parse(f"""FORM 3
+    form = parse("""FORM 3
 INITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES
 
-1. Name and Address of Reporting Person ^* 2. Date of Event Requiring Statement 3. Issuer Name and Ticker or Trading Symbol
-  Doe Jane                                 (Month/Day/Year)                     Sample Corp [SMPL]
-    (Last)        (First)      (Middle)    05/01/2023                           4. Relationship of Reporting Person(s)
-                                                                                          (Check all applicable)
+1. Name and Address of Reporting Person ^* 2. Date of Event 3. Issuer Name and Ticker or Trading Symbol
+  Doe Jane                                 (Month/Day/Year) Sample Corp [SMPL]
+    (Last)        (First)      (Middle)    05/01/2023       4. Relationship of Reporting Person
+                                                                 (Check all applicable)
 1 MAIN STREET
-                  (Street)                                                      __X__ Director _X_ Form filed by One Person
+                  (Street)                                  __X__ Director _X_ Form filed by One
 SPRINGFIELD, IL 62701
     (City)        (State)        (Zip)
 
@@ -175,3 +176,48 @@ See item 4. Relationship to issuer.
     assert (form.period_of_report, owner.name, owner.is_director) == (date(2023, 5, 1), "Doe Jane", True)
     assert form.remarks == "See item 4. Relationship to issuer."
     assert told(form) == []
+
+
+# ---- check boxes with lines around them
+
+
+PAGE = """FORM 4
+
+{}
+
+STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP
+
+2. Issuer Name and Ticker or Trading Symbol
+Sample Corp [ SMPL ]
+"""
+
+
+@pytest.mark.parametrize("boxes, subject", [
+    ("""
+ +-+  Check this box if no longer subject to
+ |X|  Section 16. Form 4 or Form 5 obligations
+ +-+  may continue. See Instruction 1(b).""", True),
+    ("""
+      Check this box if no longer
+ ┌─┐  subject to Section 16. Form 4
+ │X│  or Form 5 obligations may
+ └─┘  continue. See Instruction 1(b).""", True),
+    ("""
+      Check this box if no longer subject to
+ +-+  Section 16. Form 4 or Form 5 obligations
+ +-+  may continue. See Instruction 1(b).
+ +-+  Check this box to indicate that a transaction
+ |X|  was made pursuant to a contract.
+ +-+""", False),
+], ids=["beside its first line", "below its first line", "without a mark"])
+def test_a_check_box_may_be_drawn_with_lines(boxes: str, subject: bool | None) -> None:
+    form = parse(PAGE.format(boxes))
+    assert form.not_subject_to_section16 is subject
+    assert form.aff10b5_one is (True if "indicate" in boxes else None)
+
+
+@pytest.mark.parametrize("lines", [[" +-+  One", " |X|  two"], [" +-+  One"], ["A +-+ B", "A  |  B", "A +-+ B"]],
+                         ids=["open below", "alone", "of another kind"])
+def test_lines_that_draw_no_check_box_are_left_as_they_are(lines: list[str]) -> None:
+    texts = [(line, 0) for line in lines]
+    assert with_marks(texts) == texts

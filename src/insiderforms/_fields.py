@@ -250,9 +250,9 @@ CAPTIONS: tuple[tuple[str, str], ...] = (
     ("country", r"\(country\)"),
     # The check boxes.
     ("not_subject_to_section16",
-     (r"check (?:this\s)?box if no longer > subject to section 16\.? form 4 or form 5"
+     (r"check (?:this\s)?box if no > longer subject to section 16\.? form 4 or form 5"
       r" obligations may continue\.? see instruction 1\(b\)\.?")),
-    ("aff10b5_one", r"check (?:this\s)?box to indicate that a transaction was made[^\n]*"),
+    ("aff10b5_one", r"check (?:this\s)?box to > indicate that a transaction was made[^\n]*"),
     ("form3_holdings_reported", r"form 3 holdings > reported\.?"),
     ("form4_transactions_reported", r"form 4 transactions > reported\.?"),
     # The sections.
@@ -373,7 +373,8 @@ PRINTED_COLUMNS: dict[tuple[int, str], tuple[str, ...]] = {
 
 BOILERPLATE: tuple[str, ...] = (
     r"united states(?=\s*securit)", r"securities and exchange commission", r"u\.?s\.? securities",
-    r"washington,? d\.?\s?c\.?", r"filed pursuant", r"pursuant to section", r"or section", r"section (?:16|17|30)",
+    r"washington,? d\.?\s?c\.?(?!\.?\s*(?!20549)[0-9])",  # and no other address there
+    r"filed pursuant", r"pursuant to section", r"or section", r"section (?:16|17|30)",
     r"securities exchange act", r"public utility", r"investment company", r"omb ", r"expires:?", r"estimated average",
     r"hours per", r"burden", r"\(print or", r"reminder", r"persons who", r"potential persons", r"note:", r"note file",
     r"file three", r"if the form is filed", r"intentional misstatements", r"criminal violations", r"violations\. see",

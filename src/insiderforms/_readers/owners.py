@@ -23,6 +23,8 @@ from .relationship import is_check, read_relationship
 from .sections import Section, Sections
 from .tables import Piece, Table
 
+_ZIP = re.compile(r"(?=[^0-9]*[0-9])[0-9A-Z -]{3,12}")
+"""A zip code, and no other end of a line that looks like one: ROE & CO. LLC, 1 MAIN STREET, FL. 11."""
 _RULE = re.compile(r"[-_\s.:]*+")
 _ITEM = frozenset({"names", "street", "place", "country", "relationship", "joint_address"})
 _TOGETHER = (("street1", "street2"), ("officer_title", "other_text"), ("name",), ("cik",),
@@ -174,7 +176,8 @@ def _of_table(page: Page, table: Table, known: Sequence[Owner]) -> Iterator[Owne
     """The owners of the table at the end of the form layout: name and address in one cell, an X or a text in others."""
     columns = _owner_columns(table)
     marked = any(piece.text for line in table.lines for piece in line[1:])
-    for line in _unwrapped(table, columns) if table.grid is not None and table.grid.fixed else table.lines:
+    fixed = table.grid is not None and table.grid.fixed
+    for line in _unwrapped(table, columns) if fixed else table.lines:
         owner = Owner()
         for piece in line:
             name = next((label for label, (left, right) in columns.items()
@@ -188,6 +191,9 @@ def _of_table(page: Page, table: Table, known: Sequence[Owner]) -> Iterator[Owne
                 owner.flags[flag] = None if lost else bool(piece.text)
                 if titled and flag != name:
                     owner.texts[name] = page.word(piece.text, piece.cell)
+        if fixed and marked:
+            for name in columns.keys() - {"owner_name"}:
+                owner.flags.setdefault(_FLAG_OF.get(name, name), False)
         if owner.name or any(owner.flags.values()):  # its name may be lost
             yield owner
 
@@ -200,10 +206,11 @@ def _unwrapped(table: Table, columns: dict[str, tuple[int, int]]) -> Iterator[li
     for line in [*table.lines, []]:
         here = [piece for piece in line if piece.cell.left < first - 1 and not is_check(piece.text)]
         text = " ".join(piece.text for piece in here)
-        if names and text.upper() in STATE_CODES and place_in(names[-1].text):
+        ended = _ends([piece.text for piece in names])
+        if ended and text.upper() in STATE_CODES and names[-1].text.upper() not in STATE_CODES:
             names.append(Piece(text, here[0].cell))
             continue
-        if names and (place_in(names[-1].text) or not line):
+        if names and (ended or not line):
             yield [_in(names, *columns["owner_name"]), *flags.values()]
             names, flags = [], {}
         if here:
@@ -213,6 +220,15 @@ def _unwrapped(table: Table, columns: dict[str, tuple[int, int]]) -> Iterator[li
                 name = _nearest(piece, columns)
                 said = [*([flags[name]] if name in flags else []), piece]
                 flags[name] = _in(said, *columns[name], " ")
+
+
+def _ends(lines: Sequence[str]) -> bool:
+    """Whether some lines end with the place of an address, and the country behind it."""
+    end = len(lines) - (len(lines) > 1 and lines[-1].upper() in STATE_CODES)
+    if end > 1 and lines[end - 2].upper() in STATE_CODES and _ZIP.fullmatch(lines[end - 1]):
+        return True  # the sheets of 2026 have a line for each part
+    place = place_in(lines[end - 1]) if lines else None
+    return place is not None and _ZIP.fullmatch(place["zip"].strip()) is not None
 
 
 def _nearest(piece: Piece, columns: dict[str, tuple[int, int]]) -> str:

@@ -23,8 +23,9 @@ _ANY = "|".join(f"(?P<{name}>{words})" for name, words in OPTIONS.items())
 # An option begins a line, or follows a check mark or another option; without a mark of its own, nothing but another
 # option may follow it on its line.
 _OPTION = re.compile(rf"""
-    (?: (?P<check>{CHECK}) \s*+ | (?: ^ | (?<=ector) | (?<=owner) | (?<=\)) ) \s*+ ) (?: {_ANY} )
-    (?![A-Za-z]) (?: [^\S\n]*+ \( (?:give|specify) [^()\n]{{0,60}}+ \)? )? (?: [^\S\n]*+ : )?
+    (?: (?P<check>{CHECK}) \s*+ | (?: ^ | (?<=ector) | (?<=owner) | (?<=\)) | (?<=give) | (?<=title) ) \s*+ )
+    (?: {_ANY} ) (?![A-Za-z])
+    (?: [^\S\n]*+ \( (?:give|specify) (?: (?! \s (?: [xX_] | other ) ) [^()\n] ){{0,60}}+ \)? )? (?: [^\S\n]*+ : )?
     (?(check) | (?= [^\S\n]*+ (?: $ | \( | {CHECK} | 10\s?% | other | officer ) ) )
 """, re.IGNORECASE | re.MULTILINE | re.VERBOSE)
 # Those that apply, named without boxes: "Director and 10% Owner".

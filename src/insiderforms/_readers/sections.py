@@ -14,7 +14,7 @@ import attrs
 from .apart import set_apart
 from .captions import CHECK_BOXES, COLUMNS, OPTION_START, Caption, captions, is_boilerplate, is_item_number
 from .kinds import FITS, is_mark, is_note
-from .page import WIDEST, Cell, Grid, Line, Page
+from .page import WIDEST_TEXT, Cell, Grid, Line, Page
 from .tables import Piece, Table, TableFinder
 
 _UNDER_A_VALUE = frozenset({"names", "street", "place", "country"})
@@ -228,7 +228,7 @@ class _Sorting:
             before = self.before
             numbered = before is not None and before.line is cell.line and is_item_number(before.text)
             left = before.left if before is not None and numbered else cell.left  # the number has a cell of its own
-            for column in range(left, min(cell.right, WIDEST + 1)):
+            for column in range(left, min(cell.right, WIDEST_TEXT + 1)):
                 columns[column] = section
 
     def mark_before(self) -> str | None:
@@ -287,7 +287,8 @@ class _Sorting:
         if section is None:
             section = self.open = self.start(label, None)
         before = self.before
-        if before is not None and before.line is cell.line and found["check"] is None:
+        if before is not None and before.line is cell.line and found["check"] is None and (
+                len(before.text) < _LONGEST_MARK):
             for other in near:  # its check mark goes with it
                 if other is not section and other.pieces and other.pieces[-1].cell is before:
                     section.pieces.append(other.pieces.pop())
@@ -304,7 +305,7 @@ class _Sorting:
         # Other items may stand beside the options of the relationship, on whose lines their captions are.
         if cell.line is self.captioned and columns.get(cell.left, self.open).label != "relationship":
             return self.open
-        for column in range(cell.left, min(cell.right, WIDEST + 1)):
+        for column in range(cell.left, min(cell.right, WIDEST_TEXT + 1)):
             if column in columns:
                 return columns[column]
         return self.open

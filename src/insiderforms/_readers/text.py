@@ -18,13 +18,14 @@ from .page import Page, PageBuilder
 from .plain import TextLine, levelled
 from .ruled import put_ruled, tables_in
 from .running import lined, runs_on
+from .squares import with_marks
 
 _LINE = re.compile(r"([^\n]*+)\n?")
 _SEPARATOR = re.compile(r"<[SC]>|[-\s=_]")
 _MARKDOWN = re.compile(r"^(?:\|(?:\s*:?-{3,}:?\s*\|)+|---(?:\|---)+)[ \t]*$", re.MULTILINE)
 _END_OF_TABLE = re.compile(r"\s*</TABLE>", re.IGNORECASE)
 _ESCAPED_RULE = re.compile(r"- -++\s*+")
-_GLUE = re.compile(r"\)(?=(?:[0-9]{1,2}\. ?[A-Z]|_{1,5}X?_+ )| X {2})")
+_GLUE = re.compile(r"\)(?=(?:[0-9]{1,2}\. ?[A-Z]|_{1,5}X?_+ )| X {2})|[a-z](?= X {2}[A-Z])")
 _TABS = re.compile(r"\S ?\t[\t ]*+\S")
 _COLUMNS = re.compile(rf"\S {{3,}}\S.*\S {{3,}}\S|[{BARS}]|<[SC]>")
 """What stands in columns; a page of which only the words are left has none."""
@@ -45,7 +46,8 @@ def read_text(source: str, line: int = 1) -> Page:
     elif tabbed:
         put_markdown(builder, lines)
     else:
-        for boxed, area in _areas([part for text, start in lines for part in _unglued(text, start)]):
+        lines = with_marks([part for text, start in lines for part in _unglued(text, start)])
+        for boxed, area in _areas(lines):
             (put_boxes if boxed else _put_plain)(builder, area)
     return builder.page
 

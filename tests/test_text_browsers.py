@@ -178,6 +178,79 @@ See item 4. Relationship to issuer.
     assert told(form) == []
 
 
+@pytest.mark.parametrize("title", ["Chief Executive\nOfficer", "Chief\nExecutive\nOfficer"])
+def test_the_last_word_of_a_title_is_no_option(title: str) -> None:
+    form = parse(f"""{TOP}1. Name and Address of Reporting Person
+Doe Jane
+
+5. Relationship of Reporting Person(s) to Issuer
+_____ Director                   _____ 10% Owner
+__X__ Officer (give title below) _____ Other (specify below)
+{title}
+""")
+    owner, = form.reporting_owners
+    assert (owner.is_officer, owner.officer_title) == (True, "Chief Executive Officer")
+
+
+@pytest.mark.parametrize("options", [
+    "  Officer (give    X  Other (specify\n  title below)         below)\n",
+    "  Officer (give title  X  Other (specify\n  below)                   below)\n",
+])
+def test_an_option_may_go_on_below_the_check_mark_of_the_next(options: str) -> None:
+    caption = "5. Relationship of Reporting Person(s) to Issuer\n"
+    boxed = "".join(f"|{line:50}|\n" for line in f"{caption}{options}".split("\n"))
+    rule = f"{'-' * 52}\n"
+    owner, = parse(f"{TOP}1. Name and Address of Reporting Person\nDoe Jane\n\n{rule}{boxed}{rule}").reporting_owners
+    assert (owner.is_officer, owner.is_other, owner.officer_title, owner.other_text) == (False, True, None, None)
+
+
+# ---- signatures
+
+
+SIGNED = """
+         Doe Fund L.P. By: Doe Capital LLC,
+         its general partner, By: /s/ Jane      05/02/2023
+         Doe, Managing Member
+         Roe Fund L.P. By: Roe LLC, By: /s/
+         Mary Roe, Managing Member              05/03/2023
+         of all of the funds
+         ** Signature of Reporting Person       Date
+"""
+
+
+def signed(lines: str) -> list[tuple[str | None, date | None]]:
+    """Who signs a form that ends so, and when."""
+    form = parse(f"{TABLE_1}\nExplanation of Responses:\n(1) A note.\n{lines}")
+    assert told(form) == []
+    return [(signature.signature_name, signature.signature_date) for signature in form.owner_signatures]
+
+
+def test_dates_stand_beside_the_middle_of_names() -> None:
+    assert signed(SIGNED) == [
+        ("Doe Fund L.P. By: Doe Capital LLC, its general partner, By: /s/ Jane Doe, Managing Member", date(2023, 5, 2)),
+        ("Roe Fund L.P. By: Roe LLC, By: /s/ Mary Roe, Managing Member of all of the funds", date(2023, 5, 3))]
+
+
+def test_a_date_may_stand_at_the_top_of_two_lines_or_one_blank_behind_a_name() -> None:
+    assert signed("""
+   /s/ Jane Doe, as Chief Executive         05/02/2023
+   Officer of Doe LLC
+   /s/ Jane Doe, as Chief Executive Officer 05/02/2023
+   of Doe Capital L.P.
+   ** Signature of Reporting Person         Date
+""") == [("/s/ Jane Doe, as Chief Executive Officer of Doe LLC", date(2023, 5, 2)),
+         ("/s/ Jane Doe, as Chief Executive Officer of Doe Capital L.P.", date(2023, 5, 2))]
+
+
+def test_a_narrow_date_breaks_before_its_year() -> None:
+    assert signed("""
+ /s/ Jane Doe, by power of attorney granted on January 2,   05/02/
+2023                                                        2023
+
+                  ^**Signature of Reporting Person           Date
+""") == [("/s/ Jane Doe, by power of attorney granted on January 2, 2023", date(2023, 5, 2))]
+
+
 # ---- check boxes with lines around them
 
 

@@ -19,6 +19,8 @@ def centred(gaps: Sequence[int], alone: Sequence[bool],
 
     >>> centred([1, 3, 1], [False, False]), centred([1, 1], [False]), centred([0, 5], [False])
     ([2, 1], [1], None)
+    >>> centred([0, 2, 3, 2], [False] * 3, lambda mark, below: mark == 0 and below == 0)
+    [0, 2, 2]
     >>> centred([0, 2, 2], [False, False]), centred([0, 2, 2], [False, False], lambda mark, below: below > 0)
     ([0, 2], [1, 2])
     """

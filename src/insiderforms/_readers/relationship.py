@@ -85,8 +85,11 @@ def read_relationship(page: Page, pieces: Sequence[Piece], *, marked: bool) -> R
         options = list(_OPTION.finditer(piece.text))
         by_letter = any((option["check"] or "").strip() in ("x", "X") for option in options)
         for option in options:
+            name = next(name for name in OPTIONS if option[name])
+            if name in found.flags and option["check"] is None and "(" not in option[0]:
+                continue  # the last word of a title, on a line of its own
             _leave(rest, last, piece, end, option.start())
-            last = next(name for name in OPTIONS if option[name])
+            last = name
             check = option["check"] if option["check"] is not None else _check_before(pieces, at)
             # Some set an X before those that apply, and nothing before the others.
             found.flags[last] = False if check is None and by_letter else (

@@ -56,7 +56,7 @@ def _parts(line: Sequence[Piece], columns: Sequence[Column]) -> dict[int, Part]:
 def _part(pieces: Sequence[Piece], kind: str) -> Part:
     text = " ".join(piece.text for piece in pieces)
     valued = kind in kinds_of(take_marks(text, ())[0])
-    return Part(pieces[-1].cell.right - pieces[0].cell.left, len(text.split(" ")[0]), valued, valued or text == "$")
+    return Part(pieces[-1].cell.right - pieces[0].cell.left, len(text.partition(" ")[0]), valued, valued or text == "$")
 
 
 def _parted(lines: Sequence[list[Piece]], anchors: Sequence[int]) -> Iterator[list[list[Piece]]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -115,7 +116,7 @@ def read_bands(heading: Sequence[Cell], rows: Iterable[Cell], number: int) -> li
     words += [(found[0].lower(), cell.left + found.start(), cell.left + found.end()) for cell in heading
               for found in _SIDE.finditer(cell.text) if sides]
     names = _names(number, {word for word, _, _ in words}, sides=sides)
-    scores = [[_score(band, name, words, names) for name in names] for band in bands]
+    scores = [_scores(band, names, words) for band in bands]
     captions = []
     for band, at in zip(bands, _best(scores), strict=True):
         if at is not None:
@@ -135,27 +136,29 @@ def _names(number: int, words: set[str], *, sides: bool) -> list[str]:
     return names
 
 
-def _score(band: _Band, name: str, words: Sequence[tuple[str, int, int]], names: Sequence[str]) -> float:
-    """How well a band is a column."""
-    score = _FIT if all(fits(KINDS[name], body) for body in band.bodies) else _MISFIT
+def _scores(band: _Band, names: Sequence[str], words: Sequence[tuple[str, int, int]]) -> list[float]:
+    """How well a band is each of some columns."""
+    scores = [_FIT if all(fits(KINDS[name], body) for body in band.bodies) else _MISFIT for name in names]
     for word, left, right in words:
         if left - _WIDE < band.right and band.left < right + _WIDE:
-            others = sum(_is_of(word, other) for other in names)
+            own = _columns_of(word)
             near = 1.0 if left - _NEAR < band.right and band.left < right + _NEAR else 0.5
-            score += near / others if _is_of(word, name) else -_UNMATCHED
-    return score
+            gain = near / (sum(name in own for name in names) or 1)
+            scores = [score + (gain if name in own else -_UNMATCHED)
+                      for score, name in zip(scores, names, strict=True)]
+    return scores
 
 
 def says_columns(text: str) -> bool:
     """Whether a text has a word of some column's caption."""
-    words = [word.lower() for word in _WORD.findall(text) if len(word) > _SHORT]
-    return any(_is_of(word, name) for word in words for name in _VOCABULARY)
+    return any(_columns_of(word.lower()) for word in _WORD.findall(text) if len(word) > _SHORT)
 
 
-def _is_of(word: str, name: str) -> bool:
-    """Whether a word, or the part of one that a line has, is of a column's caption."""
-    vocabulary = _VOCABULARY[name]
-    return word in vocabulary or (len(word) > _SHORT and any(word in known for known in vocabulary))
+@lru_cache(maxsize=1000)
+def _columns_of(word: str) -> frozenset[str]:
+    """The columns of whose captions a word is, or the part of one that a line has."""
+    return frozenset([name for name, vocabulary in _VOCABULARY.items() if word in vocabulary or (
+        len(word) > _SHORT and any(word in known for known in vocabulary))])
 
 
 def _best(scores: Sequence[Sequence[float]]) -> list[int | None]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
+from string import ascii_letters, ascii_lowercase, digits
 
 from .._printed_values import ABSENT
 from .page import CLOSE_MARK, OPEN_MARK
@@ -46,6 +47,11 @@ KINDS: dict[str, str] = {
 }
 """What kind of value each column takes."""
 _TYPED = tuple(FITS)
+_FIRST = {"date": f"{digits}jfmasond", "price": f"{digits}u", "amount": f"{digits}u", "code": ascii_lowercase, "v": "v",
+          "acquired_disposed": "ad", "ownership": "di"}
+"""The letters and digits with which values of each kind begin; signs may begin any."""
+_MAY_BE = {letter: tuple([kind for kind in _TYPED if letter.lower() in _FIRST[kind]])
+           for letter in ascii_letters + digits}
 _LONGEST_VALUE = 40
 _MOST_MARKS = 20
 
@@ -126,4 +132,4 @@ def kinds_of(text: str) -> frozenset[str]:
     """
     if len(text) > _LONGEST_VALUE:
         return frozenset()
-    return frozenset([kind for kind in _TYPED if FITS[kind].match(text)])
+    return frozenset([kind for kind in _MAY_BE.get(text[:1], _TYPED) if FITS[kind].match(text)])

@@ -22,7 +22,8 @@ _MOST = 100
 def with_marks(lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines, each drawn check box as a mark on the first of the lines beside it."""
     texts = [text for text, _ in lines]
-    squares = [(at, found.start()) for at, text in enumerate(texts) for found in _TOP.finditer(text)][:_MOST]
+    squares = [(at, found.start()) for at, text in enumerate(texts) if "+-+" in text or "\u250c\u2500\u2510" in text
+               for found in _TOP.finditer(text)][:_MOST]
     free = 0
     for top, left in squares:
         beside = texts[top + 1:top + _WIDE]

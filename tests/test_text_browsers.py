@@ -13,7 +13,7 @@ import pytest
 
 from insiderforms import parse
 from insiderforms._readers.squares import with_marks
-from insiderforms.model import DerivativeTransaction
+from insiderforms.model import DerivativeTransaction, Issuer
 from tests.page_pieces import told
 from tests.torn_rows import HOLDING, SALE, marked
 
@@ -176,6 +176,17 @@ See item 4. Relationship to issuer.
     assert (form.period_of_report, owner.name, owner.is_director) == (date(2023, 5, 1), "Doe Jane", True)
     assert form.remarks == "See item 4. Relationship to issuer."
     assert told(form) == []
+
+
+def test_words_beside_an_empty_item_are_no_foreign_symbol() -> None:
+    form = parse(f"""{TOP}2a. Foreign Trading Symbol            (Check all applicable)
+
+3. Date of Earliest Transaction
+05/01/2023
+
+Table I - Non-Derivative Securities   Acquired, Disposed of,   or Beneficially Owned
+""")
+    assert form.issuer == Issuer(name="Sample Corp", trading_symbol="SMPL")
 
 
 @pytest.mark.parametrize("title", ["Chief Executive\nOfficer", "Chief\nExecutive\nOfficer"])

@@ -234,7 +234,6 @@ def test_items_side_by_side_are_read_down_their_columns(symbol: str) -> None:
     assert told(form) == []
 
 
-@pytest.mark.xfail(strict=True, reason="the end of the caption becomes the officer's title")
 @pytest.mark.parametrize("end", ["Person(s) to Issuer", "to Issuer", "Issuer"])
 def test_the_caption_of_the_relationship_may_go_on_on_the_next_line(end: str) -> None:
     assert parse(items(end=end)).reporting_owners == (CHIEF,)

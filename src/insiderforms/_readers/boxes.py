@@ -217,7 +217,9 @@ class _Reading:
                 texts["trading_symbol"] = self.page.word(symbol, cell)
         for section in self.found.named("foreign_trading_symbol"):
             for piece in section.pieces[:1]:
-                texts["foreign_trading_symbol"] = self.page.word(piece.text.strip("[] "), piece.cell)
+                symbol = piece.text.strip("[] ")
+                if " " not in symbol or symbol.isupper():  # and no words of what stands beside it
+                    texts["foreign_trading_symbol"] = self.page.word(symbol, piece.cell)
         return texts
 
     def symbol_below(self, cell: Cell) -> str:

@@ -105,9 +105,16 @@ _REST_OF_OPTION = re.compile(
     r"\A(?:issuer\s+\(check all applicable\))?(?:(?:[\s_:-]|title\b|\(?specify\b)*below\s?\))*", re.IGNORECASE)
 
 
+# The caption of the item goes on below: reporting person(s) to issuer; so does that of the next: applicable line).
+_REST_OF_CAPTION = re.compile(
+    r"(?:(?:reporting\s+)?persons?(?:\(s\))?\s+)?(?:to\s+)?(?:the\s+)?issuer|(?:applicable\s+)?line\)", re.IGNORECASE)
+
+
 def _leave(rest: list[tuple[str, Piece]], option: str, piece: Piece, start: int, end: int) -> None:
     """Keep what stands between options, with the option on whose line it stands."""
     text = _REST_OF_OPTION.sub("", piece.text[start:end])
+    if _REST_OF_CAPTION.fullmatch(text.strip()):
+        return
     if text.strip() and not is_check(text) and not _RULE.fullmatch(text) and not is_boilerplate(text.strip()):
         goes_on = not text.lstrip(" :_").startswith("\n")
         rest.append((option if goes_on else "", Piece(text.strip(), piece.cell)))

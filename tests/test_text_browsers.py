@@ -262,6 +262,42 @@ def test_a_narrow_date_breaks_before_its_year() -> None:
 """) == [("/s/ Jane Doe, by power of attorney granted on January 2, 2023", date(2023, 5, 2))]
 
 
+# ---- explanations and remarks
+
+
+def noted(lines: str) -> tuple[list[tuple[str | None, str | None]], str | None]:
+    """The notes and remarks of a form that ends so."""
+    form = parse(f"{TABLE_1}\n{lines}")
+    assert told(form) == []
+    return [(note.id, note.text) for note in form.footnotes], form.remarks
+
+
+def test_a_line_of_a_note_or_of_remarks_may_begin_like_a_sentence_of_the_form() -> None:
+    assert noted("""Explanation of Responses:
+1. The person disclaims ownership of them for purposes of
+Section 16 or otherwise, as in
+Form 4.
+* If the form is filed by more than one reporting person, see Instruction 4(b)(v).
+Remarks:
+This is not the beneficial
+ownership of anybody.
+Form 4 is signed below.
+""") == ([("F1", "The person disclaims ownership of them for purposes of Section 16 or otherwise, as in Form 4.")],
+         "This is not the beneficial ownership of anybody.")
+
+
+def test_notes_may_be_sorted_as_words() -> None:
+    assert noted("""Explanation of Responses:
+(1) A note.
+(10) A note of sections 10 and
+(12) of the plan.
+(2) Another.
+(1) of it.
+(a) of it.
+""") == ([("F1", "A note."), ("F10", "A note of sections 10 and (12) of the plan."),
+          ("F2", "Another. (1) of it. (a) of it.")], None)
+
+
 # ---- check boxes with lines around them
 
 

@@ -27,6 +27,7 @@ _MARK = re.compile(rf"""\s*+ (?:
 
 
 _NUMBERED = re.compile("F[0-9]{1,3}")
+_ENDS = re.compile(r"[.!?]['\")\u201d]*\Z")
 Note = tuple[str | None, Word | None]
 """A footnote's id and text."""
 
@@ -65,7 +66,7 @@ class NotesReader:
         for section in self.found.named("remarks"):
             closed = False
             for part in (part for piece in section.pieces for part in _to_the_end(piece)):
-                closed = closed or is_boilerplate(part.text)
+                closed = closed or (is_boilerplate(part.text) and not _goes_on(said, part))
                 if not closed and (not said or _same_grid(said[0], part)):
                     said.append(part)
                 else:
@@ -92,6 +93,7 @@ class _Notes:
     def __init__(self) -> None:
         self.found: list[tuple[str | None, Cell, list[Piece]]] = []
         """Their ids, the cells of their marks, their texts."""
+        self.known: set[str | None] = set()
         self.pending: tuple[str, Cell] | None = None
         """A mark in a cell of its own, whose text is to come."""
         self.last: list[Piece] | None = None
@@ -102,7 +104,7 @@ class _Notes:
         if mark and mark.end() == len(part.text):
             self.end()
             self.pending = (_id(mark), part.cell)
-        elif is_boilerplate(part.text):
+        elif is_boilerplate(part.text) and not _goes_on(self.last, part):
             self.pending = self.last = None
         elif self.pending is not None:
             self.begin(*self.pending, part)
@@ -120,11 +122,16 @@ class _Notes:
             return True
         before = self.found[-1][0] or ""
         if _NUMBERED.fullmatch(before):
-            return bool(_NUMBERED.fullmatch(ident)) and int(ident[1:]) == int(before[1:]) + 1
+            if not _NUMBERED.fullmatch(ident):
+                return False
+            # Some sort them as words: 1, 10, 2.
+            fresh = ident not in self.known and _ENDS.search(self.last[-1].text) is not None
+            return fresh or int(ident[1:]) == int(before[1:]) + 1
         return len(before) != 1 or not before.isalpha() or not ident.isalpha() or ident == chr(ord(before) + 1)
 
     def begin(self, ident: str | None, cell: Cell, *pieces: Piece) -> None:
         self.last = list(pieces)
+        self.known.add(ident)
         self.found.append((ident, cell, self.last))
 
     def end(self) -> None:
@@ -141,6 +148,13 @@ def _id(mark: re.Match[str]) -> str:
 def _same_grid(one: Piece, other: Piece) -> bool:
     """Whether a text may go on in another piece; what follows a table does not go on in it."""
     return one.cell.line.grid is other.cell.line.grid
+
+
+def _goes_on(before: Sequence[Piece] | None, part: Piece) -> bool:
+    """Whether a line in fixed type that begins like the form's own sentences goes on with one that has not ended."""
+    if not before or not part.cell.line.grid.fixed:
+        return False
+    return not (part.text.startswith("*") or is_closing(part.text) or _ENDS.search(before[-1].text))
 
 
 def _to_the_end(piece: Piece) -> list[Piece]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import attrs
 
 from .captions import COLUMNS, captions
-from .page import Cell, Page
+from .page import Cell, Line, Page
 
 _BESIDE = re.compile(r"(?<=\S) (?:(?=[0-9]{1,2}\.\s?[A-Z])|(?=_[_X]{1,4}\s?Form filed))")
 _LONGEST = 400
@@ -24,13 +24,18 @@ _OPENING = 80
 def set_apart(page: Page) -> None:
     """Give captions of items, and options, cells of their own in lines of fixed type."""
     cells: list[Cell] = []
+    changed: set[Line] = set()
     for cell in page.cells:
         parts = [*_parts(cell)] if cell.line.grid.fixed and len(cell.text) < _LONGEST else [cell]
         if len(parts) > 1:
-            at = next(at for at, other in enumerate(cell.line.cells) if other is cell)
-            cell.line.cells[at:at + 1] = parts
+            changed.add(cell.line)
         cells += parts
     page.cells = cells
+    for line in changed:
+        line.cells.clear()
+    for cell in cells if changed else ():
+        if cell.line in changed:
+            cell.line.cells.append(cell)
 
 
 def _parts(cell: Cell) -> Iterator[Cell]:

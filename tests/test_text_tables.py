@@ -136,6 +136,13 @@ def test_html2text_glues_blocks_together(glued: str, apart: list[str]) -> None:
     assert [text for text, in seen(as_html2text(f"A | B\n---|---\n\n{glued}\n"))[1:]] == apart
 
 
+def test_the_number_of_a_note_is_not_glued_to_anything() -> None:
+    assert seen("| Notes |\n| --- |\n| 12\\. By trust. |\n| 21\\. By gift. |\n31\\. By will.\n") == [
+        ["Notes"], ["12. By trust."], ["21. By gift."], ["31. By will."]]
+    assert seen("| (Street) |\n| --- |\n1 MAIN STREET, FLOOR 43\\. Date of Earliest Transaction\n") == [
+        ["(Street)"], ["1 MAIN STREET, FLOOR 4"], ["3. Date of Earliest Transaction"]]
+
+
 @pytest.mark.xfail(strict=True, reason="blocks that were glued are joined again, and what follows loses its place")
 def test_a_cell_behind_glued_blocks_knows_where_it_stands_in_the_source() -> None:
     source = as_html2text("Sample Corp3\\. Date | Code\n---|---\nCommon | S\n")

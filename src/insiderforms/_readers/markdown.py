@@ -15,7 +15,10 @@ from .plain import Piece, TextLine, pieces_of
 _OPEN_DASHES = re.compile(r"---(?:\|---)++[ \t]*+")
 _WORDS_BROKEN_OFF = re.compile(r"(?!-{3} )[^|\n]*[^|\s][^|\n]*  ")
 _HIGHEST_HEADING = 16
-_GLUED = re.compile(r"(?<=[^\s|])(?=(?<![0-9])(?:1[0-3]|[1-9])\\\. [A-Z])|(?<=[0-9])(?<![^0-9]1)(?=[1-9]\\\. [A-Z])")
+_GLUED = re.compile(r"""
+    (?<=[^\s|]) (?=(?<![0-9])(?:1[0-3]|[1-9])\\\.[ ][A-Z])
+  | (?<=[0-9]) (?<![^0-9]1) (?<!\|[0-9]) (?<!\|[ ][0-9]) (?<!\A[0-9]) (?=[1-9]\\\.[ ][A-Z])
+""", re.VERBOSE)
 _NESTED = re.compile(r"\| -{3} \|")
 _ONLY_DASHES = re.compile(r"[\s|:-]*+")
 _ROW_ENDS = re.compile(r"(?:\| {2})++\| (?=\| ---)|\| (?=\| )| {2}--- {2}")

@@ -132,4 +132,5 @@ def test_lynx_sets_options_behind_the_last_line_of_the_address() -> None:
 
 def test_what_stands_before_a_name_in_one_line_is_taken_off_only_if_it_is_known() -> None:
     assert without_options("X X Doe LP 1 Main Street Troy, NY 12180", ()) == "Doe LP 1 Main Street Troy, NY 12180"
+    assert without_options("Rex LP 1 BOX Street Troy, NY 12180", ()) == "Rex LP 1 BOX Street Troy, NY 12180"
     assert without_options("X Vice President Doe Jane 1 Main Street", ()) == ""

@@ -25,7 +25,7 @@ _FAR_DIRECTOR, _FAR_OWNER = 16, 36
 _NEARER_OWNER, _NEARER_OTHER = 31, 50
 _WIDENED = 1.4
 """How much more the second column moves than the first."""
-_CHECKS = re.compile(r"(?:X\s+)*+")
+_CHECKS = re.compile(r"\A(?:X\s+)*+")
 _TITLED = re.compile(r"[^0-9]*?\b(?:officer|president|director|chief|secretary|counsel|remarks|see|footnotes?)\b",
                      re.IGNORECASE)
 _OPTIONS = ("is_director", "is_ten_percent_owner", "officer_title", "other_text")

@@ -8,6 +8,7 @@ from insiderforms import Diagnostic, Severity, parse
 from insiderforms.diagnostics import CODES, diagnose
 from tests.broken_xml import CASES
 from tests.cases import FORM, edited
+from tests.extracts import OWNERS, ROE, page, rows
 from tests.filer_html import PAGES
 from tests.submissions import LAST, MODERN, NINETIES
 from tests.torn_rows import TEARS
@@ -16,6 +17,8 @@ FIXTURES: tuple[str | bytes, ...] = (
     *(case.form for case in CASES),
     *(page.html for page in PAGES),
     *(tear.html for tear in TEARS),
+    page(others=ROE, count=3),
+    rows(OWNERS),
     MODERN,
     NINETIES,
     LAST,

@@ -65,7 +65,9 @@ MAY_IMPORT = {
     "_readers.tables": ("_readers.bands _readers.captions _readers.headings _readers.kinds _readers.numbered"
                         " _readers.page _readers.unparted"),
     "_readers.apart": "_readers.captions _readers.page",
-    "_readers.sections": "_readers.apart _readers.captions _readers.kinds _readers.page _readers.tables",
+    "_readers.marks_behind": "_readers.captions _readers.page",
+    "_readers.sections": ("_readers.apart _readers.captions _readers.kinds _readers.marks_behind _readers.page"
+                          " _readers.tables"),
     "_readers.columns": "_fields _readers.headings _readers.kinds _readers.page _readers.tables",
     "_readers.align": "_readers.columns _readers.page",
     "_readers.halves": "_readers.columns _readers.tables",
@@ -79,7 +81,8 @@ MAY_IMPORT = {
     "_readers.addresses": "",
     "_readers.places": "_printed_values _readers.page _readers.tables",
     "_readers.listed": "_readers.page",
-    "_readers.owners": ("_raw _printed_values _readers.addresses _readers.captions _readers.headings"
+    "_readers.gathered": "_readers.addresses _readers.captions _readers.sections _readers.tables",
+    "_readers.owners": ("_raw _printed_values _readers.addresses _readers.captions _readers.gathered _readers.headings"
                         " _readers.listed _readers.page _readers.places _readers.relationship"
                         " _readers.sections _readers.tables"),
     "_readers.notes": ("_raw _printed_values _readers.captions _readers.entries _readers.page _readers.sections"

@@ -264,6 +264,8 @@ CAPTIONS: tuple[tuple[str, str], ...] = (
     ("signature", r"signature of reporting > persons?(?:\(s\))?"), ("signature", r"signature\s*/\s*title"),
     ("footnotes", r"explanation of > responses"), ("footnotes", r"footnotes\s*:"),
     ("footnotes", r"remarks (?:and|&) explanation of responses"),
+    # The last of the form's own notes, where the caption above it is lost.
+    ("footnotes", r"intentional misstatements or omissions of facts[^\n]*(?=\n\(1\)\n)"),
     ("remarks", r"remarks\s*(?:$|:)"),
     ("no_securities_owned", r"no securities are beneficially owned\.?"),
     # The sheet for a further owner of a joint filing, as filers set it.

@@ -22,7 +22,7 @@ from .relationship import is_checked
 from .rows import RowReader
 from .sections import Section, read_sections
 from .signatures import read_signatures
-from .tables import Piece
+from .tables import Piece, Table
 
 _FORM = re.compile(r"(?:SEC\s+)?FORM\s*([345])(?:\s*(/\s*A|[-\u2013(,]*\s*amend[^\n]{0,30}))?\s*(?:\(.*)?",
                    re.IGNORECASE)
@@ -36,6 +36,9 @@ _STATEMENT = re.compile(r"""
 _PERIODS = (("earliest", "4"), ("event", "3"), ("fiscal", "5"))
 """Words of the caption of the period, and the form they are of. Statements for a month are of Forms 4 and 5."""
 _OF_HOLDINGS = re.compile(r"table\s+ii?\W+(?:non-?)?derivative\s+securities\s+beneficially", re.IGNORECASE)
+_OF_TRANSACTIONS = frozenset({"transaction_date", "coding", "transaction_code"})
+_TITLES = frozenset({"security_title", "derivative_security_title"})
+_AT_THE_END = frozenset({"direct_or_indirect_ownership", "nature_of_ownership"})
 _FOR_A_MONTH = re.compile(r"\bfor\s(?:the\s)?month", re.IGNORECASE)
 _OWNED_WHEN = re.compile(r"following|(?P<year>fiscal)", re.IGNORECASE)
 # The issuer's name with its ticker: NAME [TICK], NAME (NYSE: TICK), NAME - TICK, NAME NYSE: TICK, NAME; TICK.
@@ -49,11 +52,21 @@ _TICKER = re.compile(r"""(?P<name> .*? ) \s* (?:
   | [;,/\n] \s* (?: [A-Za-z]+ : \s* )? (?P<apart> [A-Z][A-Z.]{0,4} )
 ) \s*""", re.VERBOSE | re.DOTALL)
 _SYMBOL = re.compile(r"[A-Z]{1,5}(?:[.,/-]\s?[A-Z]{1,5}){0,3}")
+# Sentences that stand on these forms only. Extractors of text keep them and lose all the rest.
+_SENTENCES = re.compile(r"""^\W* (
+    reminder:\sreport\son\sa\sseparate\sline | if\sthe\sform\sis\sfiled\sby\smore\sthan\sone\sreporting\sperson
+  | intentional\smisstatements (?=[^\n]{0,100}\b78ff) | SEC\s(?:1473|1474|2270)\s\(
+)""", re.IGNORECASE | re.MULTILINE | re.VERBOSE)
+_OWN_NUMBER = re.compile(
+    r"^SEC (1473|1474|2270) \(|more than one reporting person, see\s+Instruction\s+(5)\s*\(b\)\(v\)",
+    re.MULTILINE | re.IGNORECASE)
+_NUMBERS = {"1473": "3", "1474": "4", "2270": "5", "5": "3"}
 _LONGEST_NAME = 300
 _ITEMS = frozenset({"name_and_address", "issuer", "relationship", "period_of_report", "filing"})
 # Words beside a date: "Fiscal year ended December 31, 1999", "June 30, 1998 (fiscal year end)".
 _DATE_AND_WORDS = re.compile(rf"(?P<first>{DATE})\b[^0-9]*+ | [^0-9]*?\b(?P<last>{DATE})", re.IGNORECASE | re.VERBOSE)
 _TABLES = ("table_1", "table_2")
+_OPENING = 4
 _FEWEST = 2
 """How many signs of a form a page must show: its heading, the title of the statement, an item, a table."""
 
@@ -73,7 +86,7 @@ class _Reading:
         self.found = read_sections(page)
         self.notes = NotesReader(page, self.found, report)
         texts = [cell.text for cell in page.cells]
-        said = "\n".join(texts)
+        self.said = said = "\n".join(texts)
         self.marked = CHECKED in said or "_X_" in said or "X" in texts or "x" in texts
         """Whether the page shows a check mark anywhere: if so, an empty place for one says that there is none."""
         self.headings = [(found[1], found[2]) for text in texts
@@ -87,7 +100,8 @@ class _Reading:
         page, found = self.page, self.found
         labels = {section.label for section in found.sections}
         signs = len(labels & _ITEMS) + len(labels.intersection(_TABLES)) + len(found.tables)
-        if signs + bool(self.headings) + bool(self.statement) < _FEWEST:
+        signs += bool(self.headings) + bool(self.statement) + sum(map(_is_whole, found.tables))
+        if signs < _FEWEST and signs + len(self.sentences()) < _FEWEST:
             return None
         self.tell_torn()
         texts, issuer = self.document(), self.issuer()
@@ -103,10 +117,16 @@ class _Reading:
         tell_left_over(page, found, form, self.report)
         return form
 
+    def sentences(self) -> set[str]:
+        """Which of the sentences stand on the page that only these forms have, by their first letters."""
+        return {words[:_OPENING].lower() for words in _SENTENCES.findall(self.said)}
+
     def owners(self, owners: Iterable[Owner]) -> list[Record]:
-        """The owners' records. A box whose mark is lost is told of."""
+        """The owners' records. A box whose mark is lost is told of, and an address that was not repeated."""
         records = []
         for at, owner in enumerate(owners):
+            if owner.address:
+                self.report(diagnose(owner.address, field=f"reporting_owners[{at}].address"))
             for name, flag in owner.flags.items():
                 if flag is None:
                     self.report(diagnose("lost_check_mark", field=f"reporting_owners[{at}].{name}"))
@@ -171,7 +191,8 @@ class _Reading:
         named = list(self.headings)
         if found := _IN_TITLE.search(self.page.title):
             named.append((found[1], found[2]))
-        kind = self.form_of_words() or (named[0][0] if named else None) or self.form_of_tables()
+        kind = self.form_of_words() or (named[0][0] if named else None) or self.form_of_tables(
+            ) or self.form_of_sentences()
         amended = (original is not None and FITS["date"].match(original) is not None) or any(
             name == kind and slash for name, slash in named)
         return None if kind is None else f"{kind}/A" if amended else kind
@@ -196,8 +217,15 @@ class _Reading:
             for caption in table.heading:
                 if caption.label == "owned" and (found := _OWNED_WHEN.search(caption.cell.text)):
                     return "5" if found["year"] else "4"
+            if _is_whole(table) and not any(caption.label in _OF_TRANSACTIONS for caption in table.heading):
+                return "3"
         captions = [section.caption.text for section in self.found.named("period_of_report") if section.caption]
         return "4" if any(map(_FOR_A_MONTH.search, captions)) else None
+
+    def form_of_sentences(self) -> str | None:
+        """The form by the SEC's own number for it, or by the instruction that it refers joint filers to."""
+        found = _OWN_NUMBER.search(self.said)
+        return _NUMBERS[found[1] or found[2]] if found else None
 
     # ---- the issuer
 
@@ -243,6 +271,12 @@ class _Reading:
                         section.pieces[at] = Piece("\n".join(lines), piece.cell)
                         return line, piece.cell
         return "", None
+
+
+def _is_whole(table: Table) -> bool:
+    """Whether the heading of a table is that of Table I or II from its first column to its last."""
+    labels = [caption.label for caption in table.heading]
+    return _AT_THE_END.issubset(labels) and not _TITLES.isdisjoint(labels)
 
 
 def _first_line(section: Section) -> tuple[str, Cell | None]:

@@ -47,6 +47,8 @@ _TRAIL = rf"""(?![a-zA-Z]) (?: \s*+ (?:
 ) | [^\S\n]*+ (?: {_RAISED} | \*{{1,3}}+ ) )*+"""
 _OPENING = 80
 """How much of a sentence tells which it is."""
+_BEHIND = re.compile(r"[^\S\n]*+(?=\()")
+_LINES_OF_ITEM_1 = frozenset({"names", "street", "place"})
 
 
 class Caption(NamedTuple):
@@ -122,8 +124,23 @@ def _captions(text: str) -> tuple[Caption, ...]:
         hit = pattern.match(text, at - 1) if pattern else None
         if hit and hit.lastindex:
             found.append(Caption(labels[hit.lastindex - 1], lead.start(), hit.end(), lead["check"]))
-            at = max(at, hit.end() - 1)
+            if below := _caption_behind(text, hit.end()):
+                found.append(below)
+            at = max(at, found[-1].end - 1)
     return tuple(found)
+
+
+def _caption_behind(text: str, at: int) -> Caption | None:
+    """A caption of a line of item 1 behind another caption: trafilatura leaves nothing of the boxes between them.
+
+    >>> [caption.label for caption in captions("1. Name and Address of Reporting Person * (Street)")]
+    ['name_and_address', 'street']
+    """
+    pattern, labels = _CAPTIONS["("]
+    blank = _BEHIND.match(text, at)
+    hit = pattern.match(text, blank.end()) if blank else None
+    label = labels[hit.lastindex - 1] if hit and hit.lastindex else ""
+    return Caption(label, hit.start(), hit.end(), None) if hit and label in _LINES_OF_ITEM_1 else None
 
 
 _short_captions = lru_cache(maxsize=REMEMBERED)(_captions)

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .page import PageBuilder
+import attrs
+
+from .page import Grid, PageBuilder
 from .plain import Piece, TextLine, pieces_of
 
 _OPEN_DASHES = re.compile(r"---(?:\|---)++[ \t]*+")
@@ -23,6 +25,32 @@ _NESTED = re.compile(r"\| -{3} \|")
 _ONLY_DASHES = re.compile(r"[\s|:-]*+")
 _ROW_ENDS = re.compile(r"(?:\| {2})++\| (?=\| ---)|\| (?=\| )| {2}--- {2}")
 """Between two rows is one blank, where an empty cell has two; before the dashes stands a heading of empty cells."""
+_FEWEST_BARS = 2
+_EMPTY = "|  |"
+_INNER_ROW_ENDS = re.compile(r"\| (?=\| )")
+"""The same for trafilatura, which sets neither dashes nor headings: a row begins where an empty cell has one blank."""
+
+
+@attrs.define(eq=False)
+class _Block:
+    """Lines that are set in one way."""
+
+    rows: list[list[Piece]] = attrs.Factory(list)
+    barred: bool = False
+    """Whether they are rows of a table, which may have one column only."""
+
+
+def is_padded(lines: Sequence[TextLine]) -> bool:
+    """Whether some lines are rows of tables without a rule, as trafilatura sets them: one blank beside each bar.
+
+    In a drawn box there are more.
+    """
+    rows = [line.split("|") for line, _ in lines if line.startswith("|")]
+    return len(rows) > 1 and all(len(cells) > _FEWEST_BARS and all(map(_is_padded, cells[1:-1])) for cells in rows)
+
+
+def _is_padded(cell: str) -> bool:
+    return cell in (" ", "  ") or (cell[:1] == " " and cell[:2] != "  " and cell[-3:] != "   ")
 
 
 def put_markdown(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
@@ -31,32 +59,41 @@ def put_markdown(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
         _put(builder, block)
 
 
-def _blocks(source: Sequence[TextLine]) -> Iterator[list[list[Piece]]]:
+def _blocks(source: Sequence[TextLine]) -> Iterator[_Block]:
     """Lines that follow one another and are set in one way."""
-    block: list[list[Piece]] = []
+    block = _Block()
+    apart = False
     lines = [part for line, start in source for whole in _unglued(line, start) for part in _unnested(*whole)]
     if any(_OPEN_DASHES.fullmatch(line) for line, _ in lines):
         lines = _rejoined(lines)
     for at, (line, start) in enumerate(lines):
         row = pieces_of(line, start)
         if not row:
+            apart = apart or not line
             continue
         is_row = len(row) > 1 or (at + 1 < len(lines) and lines[at + 1][0].startswith("\t\t"))
-        if block and (len(block[-1]) > 1) != is_row:
+        barred = line.startswith("|")
+        if block.rows and ((len(block.rows[-1]) > 1) != is_row or (barred and apart)):
             yield block
-            block = []
-        block.append(row if len(row) > 1 or not is_row else [*row, ("", row[0][2], row[0][2])])
-    if block:
+            block = _Block()
+        block.barred = barred
+        block.rows.append(row if len(row) > 1 or not is_row else [*row, ("", row[0][2], row[0][2])])
+        apart = False
+    if block.rows:
         yield block
 
 
 def _unnested(line: str, start: int) -> Iterator[TextLine]:
-    """A line; or the rows of the tables that markdownify sets into one another, all in one line."""
-    if not _NESTED.search(line) or _ONLY_DASHES.fullmatch(line):
+    """A line; or the rows of the tables that markdownify and trafilatura set into one another, all in one line."""
+    if line.startswith("| | ") and _EMPTY in line:
+        ends = _INNER_ROW_ENDS
+    elif _NESTED.search(line) and not _ONLY_DASHES.fullmatch(line):
+        ends = _ROW_ENDS
+    else:
         yield line, start
         return
     at = 0
-    for found in _ROW_ENDS.finditer(line):
+    for found in ends.finditer(line):
         yield line[at:found.start() + found[0].startswith("|")], start + at
         at = found.end()
     yield line[at:], start + at
@@ -105,15 +142,17 @@ def _join(lines: list[tuple[str, int]], top: int) -> None:
         lines[top:] = [("\n".join(line for line, _ in lines[top:]), lines[top][1])]
 
 
-def _put(builder: PageBuilder, block: Sequence[Sequence[Piece]]) -> None:
+def _put(builder: PageBuilder, block: _Block) -> None:
     """Set a block: as a table if its lines have cells."""
-    if len(block[0]) < 2:
-        for row in block:
+    if len(block.rows[0]) < 2:
+        if block.barred:
+            builder.prose = builder.grid(Grid(ruled=False))
+        for row in block.rows:
             for text, start, end in row:
                 builder.put(text, start, end)
         return
     builder.open_table(bare=True)
-    for row in block:
+    for row in block.rows:
         builder.open_row()
         for text, start, end in row:
             builder.open_cell(1, 1, text, start, end)

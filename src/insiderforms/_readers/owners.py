@@ -15,6 +15,7 @@ import attrs
 from .._printed_values import STATE_CODES
 from .addresses import name_before, parted_owner
 from .captions import is_boilerplate
+from .gathered import told_apart
 from .headings import column_of
 from .listed import listed, without_options
 from .page import EMPTY_CELL, WIDEST, Page, PlacedWord
@@ -43,6 +44,8 @@ class Owner:
     texts: dict[str, str] = attrs.Factory(dict)
     flags: dict[str, bool | None] = attrs.Factory(dict)
     """For each box on the page whether it is checked; `None` if its mark is lost."""
+    address: str = ""
+    """What is to be told of the address: a code of `diagnostics`."""
 
     @property
     def name(self) -> str:
@@ -68,6 +71,8 @@ def read_owners(page: Page, found: Sections, *, marked: bool) -> list[Owner]:
     listed += [owner for section in found.named("owner_name") for owner in _of_list(page, section, boxes)]
     by_name = {box.name: box for box in reversed(boxes)}
     spare = [box for box in boxes if all(box.name != owner.name for owner in listed)]
+    if listed and boxes and not boxes[0].name and listed[0].name not in by_name:
+        by_name[listed[0].name] = boxes[0]  # item 1 is of the first owner
     for owner in listed:
         box = by_name.pop(owner.name, None) if owner.name else spare.pop(0) if spare else None
         if box is not None:
@@ -112,16 +117,22 @@ def _lives_with(box: Owner, other: Owner) -> bool:
 
 
 def _of_items(page: Page, found: Sections, marked: bool) -> Iterator[Owner]:
-    item: list[Section] = []
+    items: list[list[Section]] = []
+    above: list[Section] = []
     for section in found.sections:
         if section.label in ("name_and_address", "joint_name"):
-            if item:
-                yield from _of_item(page, item, marked)
-            item = [section]
-        elif item and section.label in _ITEM:
-            item.append(section)
-    if item:
-        yield from _of_item(page, item, marked)
+            items.append([section, *above])
+            above = []
+        elif items and section.label in _ITEM:
+            items[-1].append(section)
+        elif section.label == "relationship":
+            above.append(section)
+    if above:  # the name is lost
+        items.append([Section("name_and_address"), *above])
+    for each in told_apart(items):
+        for owner in _of_item(page, each.item, marked):
+            owner.address = each.address
+            yield owner
 
 
 def _of_item(page: Page, item: Sequence[Section], marked: bool) -> Iterator[Owner]:
@@ -148,7 +159,7 @@ def _of_item(page: Page, item: Sequence[Section], marked: bool) -> Iterator[Owne
         relationship = read_relationship(page, _pieces(item, "relationship"), marked=marked)
         texts |= relationship.texts
         owner.flags = relationship.flags
-    if texts:
+    if texts or any(owner.flags.values()):
         yield owner
 
 
@@ -270,9 +281,12 @@ def _read_owner_cell(page: Page, piece: Piece, owner: Owner, known: Sequence[Own
             if name is not None:
                 owner.texts = {field: box.texts[field] for field in _ADDRESS if field in box.texts}
                 owner.texts["name"] = page.word(name, piece.cell)
+                if place := place_in(lines[0]):
+                    owner.texts["zip_code"] = place["zip"].strip()  # offices in one house may have their own
                 return
         if place_in(lines[0]):
-            lines = [page.word(text, piece.cell) for text in parted_owner(lines[0])]
+            lines = [page.word(text, piece.cell) for text in parted_owner(lines[0], _city(known))]
+            owner.address = "parted_address"
     texts["name"], rest = lines[0], lines[1:]
     if len(rest) > 1 and rest[-1].upper() in STATE_CODES and place_in(rest[-2]):
         read_country(texts, rest.pop())
@@ -287,11 +301,16 @@ def _read_owner_cell(page: Page, piece: Piece, owner: Owner, known: Sequence[Own
         read_streets(texts, rest[:-1])
 
 
+def _city(known: Sequence[Owner]) -> str:
+    return next((box.texts["city"] for box in known if "city" in box.texts), "")
+
+
 def _of_list(page: Page, section: Section, known: Sequence[Owner]) -> Iterator[Owner]:
     """The owners of a table that lost its cells: names and addresses, but whose the check marks are is lost."""
     if any(EMPTY_CELL in piece.text for piece in section.pieces):
         yield from _of_shown_cells(page, section, known)
         return
+    city = _city(known)
     streets = {owner.texts["street1"] for owner in known if "street1" in owner.texts}
     said = {owner.texts[name] for owner in known for name in _FLAG_OF if name in owner.texts}
     above: list[PlacedWord] = []
@@ -301,18 +320,19 @@ def _of_list(page: Page, section: Section, known: Sequence[Owner]) -> Iterator[O
         if not place_in(line):
             above.append(line)
             continue
+        text = without_options(line, said)
+        owner = Owner({}, dict.fromkeys(("is_director", "is_ten_percent_owner", "is_officer", "is_other")))
+        if text and len(parted_owner(text, city)) > 2:  # the owner's lines are one
+            _read_owner_cell(page, Piece(text, line.cell), owner, known)
+            yield owner
+            continue
         at = next((at for at, street in enumerate(above) if at and street in streets), 1)
         lines, above = above[at - 1:], []
-        owner = Owner({}, dict.fromkeys(("is_director", "is_ten_percent_owner", "is_officer", "is_other")))
         if 2 <= len(lines) <= _LONGEST_ADDRESS:
             owner.texts["name"] = lines[0]
             read_streets(owner.texts, lines[1:])
             read_place(owner.texts, [line])
-        elif not lines and len(parted_owner(text := without_options(line, said))) > 2:
-            _read_owner_cell(page, Piece(text, line.cell), owner, known)
-        else:
-            continue
-        yield owner
+            yield owner
 
 
 def _of_shown_cells(page: Page, section: Section, known: Sequence[Owner]) -> Iterator[Owner]:

@@ -36,6 +36,7 @@ _TITLE = re.compile(r"(?:(?:officer\s+)?title\s*:|\((?:officer\s+title|give|spec
 _ONLY_CHECK = re.compile(rf"\s*+{CHECK}\s*+", re.IGNORECASE | re.VERBOSE)
 _RULE = re.compile(r"[-_\s.:]*+")
 _LONGEST_NAMED = 80
+_LONGEST_TITLE = 200
 _TITLED = {"is_officer": "officer_title", "is_other": "other_text"}
 
 
@@ -139,7 +140,8 @@ def _read_titles(page: Page, rest: Sequence[tuple[str, Piece]], places: dict[str
         if option == "is_officer" and found.flags.get("is_other") and not titles["is_other"] and " / " in text:
             text, _, other = text.partition(" / ")  # the form layout joins the two
             found.texts["other_text"] = page.word(other, pieces[0].cell)
-        found.texts[_TITLED[option]] = page.word(text, pieces[0].cell)
+        if len(text) < _LONGEST_TITLE:  # running text goes on with the rest of the page
+            found.texts[_TITLED[option]] = page.word(text, pieces[0].cell)
 
 
 def _whose(option: str, piece: Piece, places: dict[str, Cell], flags: dict[str, bool | None]) -> str:

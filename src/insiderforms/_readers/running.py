@@ -31,7 +31,8 @@ _BETWEEN = rf"\s+(?:{EMPTY_CELL}\s+)*+"
 _STARS = rf"(?:\*{{1,2}}|{OPEN_MARK}\*{{1,2}}{CLOSE_MARK})"
 _BREAK = re.compile(rf"""(?<!\S)(?:
     (?P<number> {_NUMBER} )(?=[A-Z])
-  | (?P<notes> explanation\s+of\s+responses\b\s*:? )
+  | (?P<notes> explanation\s+of\s+responses\b\s*:?
+      | intentional\ misstatements\ or\ omissions\ of\ facts[^\n]*+(?=\n++\(1\)\n) )
   | (?P<remarks> remarks: )
   | (?P<signature> {_STARS}?\s*signature\s+of\s+reporting\s+person(?:\s+date\b)? )
   | (?P<columns> code\s+(?:v\s+)?(?:amount\s+\(a\)\s+or\s+\(d\)\s+price|\(a\)\s+\(d\))
@@ -46,7 +47,7 @@ _BREAK = re.compile(rf"""(?<!\S)(?:
       | {_STARS}\s*(?:if\ the\ form | form\ filed | intentional) )
   | (?P<begins> table\ ii?\s | \((?:last|first|middle|street|city|state|zip|country)\b | check\ this\ box\ (?:if|to)\b
       | omb\ approval | \(print\ or | \(?\s?e\.g\.\s?, | united\ states\ securities\ and | filed\ pursuant\ to
-      | (?:initial\ |annual\ )?statement\ of\ (?:changes|beneficial) | form\ filed\ by
+      | (?:initial\ |annual\ |(?<!initial\ )(?<!annual\ ))statement\ of\ (?:changes|beneficial) | form\ filed\ by
       | form\ [345](?=\s+(?:check|united)) )
 )""", re.IGNORECASE | re.VERBOSE)
 """Where a line begins."""

@@ -14,11 +14,13 @@ import attrs
 from .apart import set_apart
 from .captions import CHECK_BOXES, COLUMNS, OPTION_START, Caption, captions, is_boilerplate, is_item_number
 from .kinds import FITS, is_mark, is_note
+from .marks_behind import MarksBehind
 from .page import WIDEST_TEXT, Cell, Grid, Line, Page
-from .tables import Piece, Table, TableFinder
+from .tables import Piece, Table, TableFinder, rows_and_below
 
 _UNDER_A_VALUE = frozenset({"names", "street", "place", "country"})
 """Captions that stand under the lines of item 1, each for its own line only."""
+_BESIDE_ITEM_1 = frozenset({"issuer", "relationship", "period_of_report", "date_of_original_submission"})
 _IN_NOTES = frozenset({"remarks", "signatures", "signature", "owners", "table_1", "table_2", "name_and_address",
                        "footnotes", "no_securities_owned"})
 """What ends the explanations; other captions may be quoted in them."""
@@ -84,8 +86,11 @@ class _Sorting:
         """The last line on which an item's caption stands."""
         self.named = False
         """Whether item 1 has been found."""
+        self.name = Section("name_and_address")
+        """Item 1 that was found last."""
         self.joint = False
         """Whether a sheet for a further owner has begun, on which other words are captions too."""
+        self.marks = MarksBehind()
         self.met: set[Line] = set()
         """Lines that were looked at: the cells of a line need not follow one another, as there are tables in cells."""
         self.before: Cell | None = None
@@ -140,6 +145,8 @@ class _Sorting:
         text = cell.text
         if len(text) < _LONGEST_MARK and is_item_number(text) and self.open.label not in NOTES:
             return
+        if self.marks.takes(cell):
+            return
         hits = captions(text) and self.captions(cell)
         if not hits:
             if self.begins_unheaded(cell):
@@ -157,8 +164,12 @@ class _Sorting:
         ends = [*(hit.start for hit in hits[1:]), len(text)]
         for hit, end in zip(hits, ends, strict=True):
             if hit.label in COLUMNS and not cell.line.grid.ruled:
-                if self.finder.takes_caption(hit, text[hit.end:end], cell):
+                rows, label, below = rows_and_below(text[hit.end:end])
+                if self.finder.takes_caption(hit, rows, cell):
                     self.open = self.start("table", cell)
+                if label:
+                    self.open = self.start(label, None)
+                    self.add(self.open, below, cell)
                 continue
             self.caption(hit, cell)
             self.add(self.open, text[hit.end:end], cell)
@@ -212,24 +223,32 @@ class _Sorting:
         section = self.start(label, cell)
         if label in CHECK_BOXES:
             section.check = hit.check if hit.check is not None else self.mark_before()
+            if section.check == "":
+                self.marks.add(section, cell)
         elif label == "signature":
             section.pieces += self.signed(cell)
-        elif label == "names" and not self.named:
+        elif label == "names" and not (self.named and self.name.pieces):
             self.name_above(cell)
+        if label == "name_and_address":
+            self.name = section
         self.named = self.named or label in ("names", "name_and_address")
         self.open = section
         if label not in _UNDER_A_VALUE:
             self.captioned = cell.line
         if cell.line.grid.ruled:
-            columns = self.heads.setdefault(cell.line.grid, {})
-            if cell.line.grid.fixed and cell is cell.line.cells[0] and not any(
-                    captions(other.text) for other in cell.line.cells[1:]):
-                columns.clear()  # nothing stands beside it
-            before = self.before
-            numbered = before is not None and before.line is cell.line and is_item_number(before.text)
-            left = before.left if before is not None and numbered else cell.left  # the number has a cell of its own
-            for column in range(left, min(cell.right, WIDEST_TEXT + 1)):
-                columns[column] = section
+            self.head(section, cell)
+
+    def head(self, section: Section, cell: Cell) -> None:
+        """Set a section at the head of the columns of its caption."""
+        columns = self.heads.setdefault(cell.line.grid, {})
+        if cell.line.grid.fixed and cell is cell.line.cells[0] and not any(
+                captions(other.text) for other in cell.line.cells[1:]):
+            columns.clear()  # nothing stands beside it
+        before = self.before
+        numbered = before is not None and before.line is cell.line and is_item_number(before.text)
+        left = before.left if before is not None and numbered else cell.left  # the number has a cell of its own
+        for column in range(left, min(cell.right, WIDEST_TEXT + 1)):
+            columns[column] = section
 
     def mark_before(self) -> str | None:
         """The text of the cell before a check box's caption; it is taken from the section that it went to."""
@@ -244,12 +263,13 @@ class _Sorting:
     def name_above(self, cell: Cell) -> None:
         """The name of the owner, whose caption is lost or an image: what stands above `(Last) (First) (Middle)`."""
         last = self.open.pieces[-1].cell.line if self.open.pieces else None
-        section = Section("name_and_address")
-        if last is not None and last.grid is cell.line.grid:
-            section.pieces = [piece for piece in self.open.pieces
-                              if piece.cell.line is last and not is_boilerplate(piece.text)]
+        parted = self.named and self.before is not None and self.before.line is last  # by trafilatura
+        if last is not None and (last.grid is cell.line.grid or parted) and self.open.label != "relationship":
+            self.name.pieces = [piece for piece in self.open.pieces
+                                if piece.cell.line is last and not is_boilerplate(piece.text)]
             self.open.pieces = [piece for piece in self.open.pieces if piece.cell.line is not last]
-        self.found.sections.insert(-1, section)
+        if not self.named:
+            self.found.sections.insert(-1, self.name)
 
     def signed(self, cell: Cell) -> list[Piece]:
         """What stands above or before a signature's caption; it is taken from the section that it went to.
@@ -299,8 +319,10 @@ class _Sorting:
         before = self.before
         if before is not None and before.line is cell.line and before.left == cell.left:
             return self.last  # the same cell, after a table inside it
+        if cell.line.grid.bare:
+            return self.in_order(cell)
         columns = self.heads.get(cell.line.grid)
-        if columns is None or cell.line.grid.bare or self.goes_on(cell):
+        if columns is None or self.goes_on(cell):
             return self.open
         # Other items may stand beside the options of the relationship, on whose lines their captions are.
         if cell.line is self.captioned and columns.get(cell.left, self.open).label != "relationship":
@@ -308,6 +330,16 @@ class _Sorting:
         for column in range(cell.left, min(cell.right, WIDEST_TEXT + 1)):
             if column in columns:
                 return columns[column]
+        return self.open
+
+    def in_order(self, cell: Cell) -> Section:
+        """The section of a cell where only the order of cells is left."""
+        before, line = self.before, cell.line
+        if cell.left == 0 and self.open.label in _BESIDE_ITEM_1 and any(
+                captions(other.text) for other in line.cells[1:]):
+            return self.start("names", None)  # a line of item 1, which goes on left of the other items
+        if self.last.label == "relationship" and before is not None and before.line.grid is line.grid:
+            return self.last  # a title below the options, which trafilatura sets behind all captions
         return self.open
 
     def goes_on(self, cell: Cell) -> bool:

@@ -13,7 +13,7 @@ from .boxed import BARS, bars_of, put_boxes
 from .dated import with_dates
 from .hanging import hung
 from .lines import put_lines
-from .markdown import put_markdown
+from .markdown import is_padded, put_markdown
 from .page import Page, PageBuilder
 from .plain import TextLine, levelled
 from .ruled import put_ruled, tables_in
@@ -39,7 +39,8 @@ def read_text(source: str, line: int = 1) -> Page:
     builder = PageBuilder(source, line)
     lines = [_unescaped(found[1], found.start()) for found in _LINE.finditer(source)]
     told = [text for text, _ in lines if _SIGNED not in text]
-    tabbed = any(map(_TABS.search, told)) or (_MARKDOWN.search(source) and not _GRID.search(source))
+    tabbed = any(map(_TABS.search, told)) or (
+        (_MARKDOWN.search(source) or is_padded(lines)) and not _GRID.search(source))
     wrapped = runs_on(source)
     if wrapped or not (tabbed or any(map(_COLUMNS.search, told))):
         builder.put(lined(lines, wrapped=wrapped), 0, len(source))

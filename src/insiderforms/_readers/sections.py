@@ -91,6 +91,8 @@ class _Sorting:
         self.joint = False
         """Whether a sheet for a further owner has begun, on which other words are captions too."""
         self.marks = MarksBehind()
+        self.under: dict[int, Section] = {}
+        """Where only the order of cells is left: the sections of those of a line, by the captions in the line above."""
         self.met: set[Line] = set()
         """Lines that were looked at: the cells of a line need not follow one another, as there are tables in cells."""
         self.before: Cell | None = None
@@ -338,9 +340,20 @@ class _Sorting:
         if cell.left == 0 and self.open.label in _BESIDE_ITEM_1 and any(
                 captions(other.text) for other in line.cells[1:]):
             return self.start("names", None)  # a line of item 1, which goes on left of the other items
-        if self.last.label == "relationship" and before is not None and before.line.grid is line.grid:
+        if before is None or before.line.grid is not line.grid:
+            return self.open
+        if before.line is not line:
+            self.under = self.heads_of(before.line, line)
+        if self.last.label == "relationship" and not self.under:
             return self.last  # a title below the options, which trafilatura sets behind all captions
-        return self.open
+        return self.under.get(cell.left, self.open)
+
+    def heads_of(self, above: Line, line: Line) -> dict[int, Section]:
+        """The sections of the cells of a line, if each stands below a caption alone in the line above."""
+        heads = {section.caption.left: section for section in self.found.sections[-len(line.cells):]
+                 if section.caption is not None and section.caption.line is above
+                 and not section.pieces and section.label not in _UNDER_A_VALUE}
+        return heads if len(heads) == len(above.cells) == len(line.cells) > 1 else {}
 
     def goes_on(self, cell: Cell) -> bool:
         """Whether a cell goes on after a table inside it, in which the last caption stands."""

@@ -119,6 +119,12 @@ def test_a_mark_directly_before_a_caption_is_its_own() -> None:
     assert (form.not_subject_to_section16, form.aff10b5_one) == (False, True)
 
 
+def test_links_of_markdown_have_ciks() -> None:
+    link = "[{}](https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=000{})"
+    form = parse(page(issuer=link.format("Sample Corp", 7654321), owner=link.format("Doe *Jane*", 1234567)))
+    assert (form.issuer.cik, form.reporting_owners[0].cik) == ("0007654321", "0001234567")
+
+
 # ---- the form layout, as rows
 
 

@@ -7,6 +7,7 @@ raises a footnote's mark; nothing of forms.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .drawn import raised_marks, settled
 from .entities import unescape_page as unescape
@@ -22,6 +23,7 @@ _RAISED = re.compile(
     r"<sup>([^<]{0,99})</sup>|\^\s*((?:\([^()\s]{1,3}\)(?:\s(?=\())?|\*{1,3})+)|([\u207d\u00b9\u00b2\u00b3\u2070-\u2079\u207e]+)",
     re.IGNORECASE)
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]*)\)")
+_TO_CIK = re.compile(r"\[((?:[^\[\]\\]|\\.){1,300}+)\]\([^()\s]{0,300}?\bCIK=([0-9]{1,10})(?![0-9])", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:u|b|i|em|strong)>|<br\s*/?>", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!$|~>])")
 _STRONG = re.compile(r"\*\*(?=\S)(.{0,300}?\S)\*\*")
@@ -63,6 +65,12 @@ def levelled(line: str) -> str:
     if "^" in line or not line.isascii():
         line = _RAISED.sub(lambda found: _raise(found).ljust(len(found[0])), _LONE_CARET.sub(" ", line))
     return line
+
+
+def links_to_ciks(source: str) -> Iterator[tuple[str, int, str]]:
+    """The words of the links of markdown that lead to a filer's list at EDGAR, where they stand, and the CIK."""
+    for found in _TO_CIK.finditer(source):
+        yield shown(found[1]), found.start(), found[2]
 
 
 def _raise(found: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ from .hanging import hung
 from .lines import put_lines
 from .markdown import is_padded, put_markdown
 from .page import Page, PageBuilder
-from .plain import TextLine, levelled
+from .plain import TextLine, levelled, links_to_ciks
 from .ruled import put_ruled, tables_in
 from .running import lined, runs_on
 from .squares import with_marks
@@ -37,6 +37,8 @@ _GRID = re.compile(r"^\+[-=:+]{3}", re.MULTILINE)
 def read_text(source: str, line: int = 1) -> Page:
     """The page that `source` is; its first line is counted as `line`."""
     builder = PageBuilder(source, line)
+    for words, start, cik in links_to_ciks(source):
+        builder.page.links.setdefault(words, []).append((start, cik))
     lines = [_unescaped(found[1], found.start()) for found in _LINE.finditer(source)]
     told = [text for text, _ in lines if _SIGNED not in text]
     tabbed = any(map(_TABS.search, told)) or (

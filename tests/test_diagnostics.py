@@ -19,6 +19,7 @@ FIXTURES: tuple[str | bytes, ...] = (
     *(tear.html for tear in TEARS),
     page(others=ROE, count=3),
     rows(OWNERS),
+    f"{page()}\n[TABLE]\n",
     MODERN,
     NINETIES,
     LAST,

@@ -125,6 +125,12 @@ def test_links_of_markdown_have_ciks() -> None:
     assert (form.issuer.cik, form.reporting_owners[0].cik) == ("0007654321", "0001234567")
 
 
+def test_a_table_that_pandoc_could_not_set_is_told_of() -> None:
+    form = parse(page().replace("| Doe Jane |", "[TABLE]"))
+    assert [(one.code, one.text, one.line) for one in form.diagnostics if one.code == "lost_table"] == [
+        ("lost_table", "[TABLE]", 10)]
+
+
 # ---- the form layout, as rows
 
 

@@ -126,6 +126,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "title_from_above": (_W, "a row without a title was given the one above it"),
     "lost_side": (_W, "a number of which it is lost whether it stood under (A) or under (D)"),
     "lost_check_mark": (_W, "a box whose check mark, if it had one, is lost"),
+    "lost_table": (_E, "a table that whoever made the text of a page could not set: what it said is lost"),
     "parted_address": (_W, "a name and an address that run together were parted where a street seems to begin and end"),
     "repeated_address": (_W, "an address that the page does not repeat was given as it stands there for another owner"),
     "lost_address": (_W, "an address that the page does not repeat, or a part of it, is lost"),

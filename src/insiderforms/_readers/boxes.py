@@ -136,8 +136,10 @@ class _Reading:
         return records
 
     def tell_torn(self) -> None:
-        """Tell where the source is cut off."""
+        """Tell where the source is cut off, and of tables that are lost."""
         page, torn = self.page, self.found.torn
+        for text, at in page.lost:
+            self.report(diagnose("lost_table", text=text, line=page.line_of(at)))
         if torn is not None and not is_boilerplate(torn.text):
             word = page.word(torn.text, torn)
             self.report(diagnose("truncated", text=word.verbatim, line=word.line))

@@ -94,6 +94,8 @@ class Page:
     """Where its lines end; looked up when the first line is asked for."""
     cut: int | None = None
     """Where the source is cut off: in the middle of a tag, or in that cell of a table after which it ends."""
+    lost: list[tuple[str, int]] = attrs.Factory(list)
+    """What stands in the place of tables that could not be set, and where."""
     sought: int = 0
     """How many letters of the source were looked at to find words in it."""
     title: str = ""

@@ -36,14 +36,15 @@ _RULE = re.compile(r"(?=[\s|:+=_]*+-)[\s|:+=_-]++|\s*+(?:[*]\s*+){3,}+")
 _TYPED = re.compile(r"<(?:([SC])|/?TABLE|/?CAPTION|PAGE|FN|/FN|F[0-9]{1,3})>")
 _LONE_CARET = re.compile(r"\^(?=\s\s|\s?\Z)")  # its mark is on the next line
 _UP = str.maketrans("\u207d\u207e\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "()0123456789")
-_LOST_TABLE = "[TABLE]"  # which pandoc could not set
+LOST_TABLE = "[TABLE]"
+"""What pandoc sets for a table that it cannot set."""
 _SAFE = str.maketrans({"*": "\ue001", "_": "\ue002", "[": "\ue003", "]": "\ue004"})
 _BACK = str.maketrans({"\ue001": "*", "\ue002": "_", "\ue003": "[", "\ue004": "]"})
 
 
 def pieces_of(line: str, start: int) -> list[Piece]:
     """The pieces of a line that begins at `start`: its cells if tabs or bars part them; none if it says nothing."""
-    if _RULE.fullmatch(line) or not line.strip() or line.strip() == _LOST_TABLE:
+    if _RULE.fullmatch(line) or not line.strip() or line.strip() == LOST_TABLE:
         return []
     found = []
     for cell in _BAR.split(line):

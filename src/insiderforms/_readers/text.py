@@ -15,7 +15,7 @@ from .hanging import hung
 from .lines import put_lines
 from .markdown import is_padded, put_markdown
 from .page import Page, PageBuilder
-from .plain import TextLine, levelled, links_to_ciks
+from .plain import LOST_TABLE, TextLine, levelled, links_to_ciks
 from .ruled import put_ruled, tables_in
 from .running import lined, runs_on
 from .squares import with_marks
@@ -31,6 +31,7 @@ _COLUMNS = re.compile(rf"\S {{3,}}\S.*\S {{3,}}\S|[{BARS}]|<[SC]>")
 """What stands in columns; a page of which only the words are left has none."""
 _SIGNED = "/s/"
 """Who signs for several sets that in columns of his own, which copies of pages keep."""
+_LOST = re.compile(rf"^{re.escape(LOST_TABLE)}(?=[ \t]*$)", re.MULTILINE)
 _GRID = re.compile(r"^\+[-=:+]{3}", re.MULTILINE)
 
 
@@ -39,6 +40,7 @@ def read_text(source: str, line: int = 1) -> Page:
     builder = PageBuilder(source, line)
     for words, start, cik in links_to_ciks(source):
         builder.page.links.setdefault(words, []).append((start, cik))
+    builder.page.lost = [(found[0], found.start()) for found in _LOST.finditer(source)]
     lines = [_unescaped(found[1], found.start()) for found in _LINE.finditer(source)]
     told = [text for text, _ in lines if _SIGNED not in text]
     tabbed = any(map(_TABS.search, told)) or (

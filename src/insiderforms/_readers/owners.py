@@ -342,9 +342,9 @@ def _of_shown_cells(page: Page, section: Section, known: Sequence[Owner]) -> Ite
     lines = (line for piece in section.pieces for line in piece.text.split("\n") if not column_of(line))
     for found in listed("\n".join(lines), said):
         owner = Owner()
-        lines = found.address.split("\n")
-        names = [name for box in known if (name := name_before(" ".join(lines), box.texts))]
-        address = " ".join(lines) if any(len(name) < len(lines[0]) for name in names) else found.address
+        first, *_ = parts = found.address.split("\n")
+        names = [name for box in known if (name := name_before(" ".join(parts), box.texts))]
+        address = " ".join(parts) if any(len(name) < len(first) for name in names) else found.address
         _read_owner_cell(page, Piece(address, cell), owner, known)
         for name, text in found.options.items():
             flag = _FLAG_OF.get(name, name)

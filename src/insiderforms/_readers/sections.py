@@ -16,7 +16,8 @@ from .captions import CHECK_BOXES, COLUMNS, OPTION_START, Caption, captions, is_
 from .kinds import FITS, is_mark, is_note
 from .marks_behind import MarksBehind
 from .page import WIDEST_TEXT, Cell, Grid, Line, Page
-from .tables import Piece, Table, TableFinder, rows_and_below
+from .tables import Piece, Table, TableFinder
+from .unparted import rows_and_below
 
 _UNDER_A_VALUE = frozenset({"names", "street", "place", "country"})
 """Captions that stand under the lines of item 1, each for its own line only."""

@@ -35,8 +35,6 @@ _HIGHEST_HEADING = 40
 _MOST_TRIES = 20
 _LINES_IF_WHOLE = 3
 """A heading that has each caption on one line has no more: the captions, instructions, what stands under groups."""
-_ADDRESSED = re.compile(r"[^\n,](?:[^\n,]|,(?! [A-Z0-9]{2} ))*+, [A-Z0-9]{2} [0-9A-Z][0-9A-Z -]{3,9}")
-"""A line that ends with city, state and zip code."""
 _SIGNED = re.compile(r"(?:By\s*:?\s*)?/s/", re.IGNORECASE)
 _FIGURE = re.compile(r"\$|[0-9]{1,2}[-/]|[0-9][0-9,.]*[0-9]|-0-|0\Z")
 """How a value begins, and no number of an item or instruction."""
@@ -381,20 +379,6 @@ class TableFinder:
         if len(line) > 1 or (line and is_row(line[0].text)):
             table.lines.append(line)
         return begins
-
-
-def rows_and_below(text: str) -> tuple[str, str, str]:
-    r"""What follows the caption of a column in running text: its rows, and below them a section that lost its caption.
-
-    >>> rows_and_below("Common Stock\n100\nDoe Jane 1 MAIN STREET SAN JOSE, CA 95101\nX")
-    ('Common Stock\n100', 'owner_name', 'Doe Jane 1 MAIN STREET SAN JOSE, CA 95101\nX')
-    """
-    lines = text.split("\n")
-    for at, line in enumerate(lines):
-        label = "signature" if _SIGNED.match(line) else "owner_name" if _ADDRESSED.fullmatch(line) else ""
-        if label:
-            return "\n".join(lines[:at]), label, "\n".join(lines[at:])
-    return text, "", ""
 
 
 def _is_heading(text: str) -> bool:

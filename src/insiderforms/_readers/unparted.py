@@ -34,6 +34,9 @@ _TITLE = re.compile(r"""(?:\A|\s)(?=(?:
   | (?:non-?\s?qualified|incentive|employee|director)\s(?:stock|share|director|employee)
   | stock\s(?:option|appreciation) | share\soption | options? | warrants? | convertible | american\sdepositary
 )\b)""", re.IGNORECASE | re.VERBOSE)
+_ADDRESSED = re.compile(r"[^\n,](?:[^\n,]|,(?! [A-Z0-9]{2} ))*+, [A-Z0-9]{2} [0-9A-Z][0-9A-Z -]{3,9}")
+"""A line that ends with city, state and zip code."""
+_SIGNED = re.compile(r"(?:By\s*:?\s*)?/s/", re.IGNORECASE)
 _NO_WORDS = frozenset({"$", EMPTY_CELL})
 
 
@@ -85,6 +88,20 @@ def _bodies(line: str) -> Iterator[str]:
 def _values_in(line: str) -> list[bool]:
     """For each token of a line that is no mark whether it is a value."""
     return [bool(kinds_of(body)) for body in _bodies(line) if body]
+
+
+def rows_and_below(text: str) -> tuple[str, str, str]:
+    r"""What follows the caption of a column in running text: its rows, and below them a section that lost its caption.
+
+    >>> rows_and_below("Common Stock\n100\nDoe Jane 1 MAIN STREET SAN JOSE, CA 95101\nX")
+    ('Common Stock\n100', 'owner_name', 'Doe Jane 1 MAIN STREET SAN JOSE, CA 95101\nX')
+    """
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        label = "signature" if _SIGNED.match(line) else "owner_name" if _ADDRESSED.fullmatch(line) else ""
+        if label:
+            return "\n".join(lines[:at]), label, "\n".join(lines[at:])
+    return text, "", ""
 
 
 # ---- lines into tokens

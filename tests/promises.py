@@ -48,9 +48,9 @@ def readers_agree(text: str) -> None:
     assert form.diagnostics == tuple(told for told in carefully.diagnostics if told.text != COMMENT)
 
 
-def diagnostics_quote(form: OwnershipDocument, source: str) -> None:
+def diagnostics_quote(form: OwnershipDocument, source: str, line_end: str = "\n") -> None:
     """Every diagnostic speaks the source's own words, and of the line where they stand (or where their tag begins)."""
-    starts = [0, *(found.end() for found in re.finditer("\n", source)), len(source) + 1]
+    starts = [0, *(found.end() for found in re.finditer(line_end, source)), len(source) + 1]
     for told in form.diagnostics:
         assert told.text is None or told.text in source, told
         if told.line is not None:

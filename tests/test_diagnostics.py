@@ -6,10 +6,12 @@ import pytest
 
 from insiderforms import Diagnostic, Severity, parse
 from insiderforms.diagnostics import CODES, diagnose
+from tests.ascii_forms import SQUARE
 from tests.broken_xml import CASES
 from tests.cases import FORM, edited
 from tests.extracts import OWNERS, ROE, page, rows
 from tests.filer_html import PAGES
+from tests.pasted_text import misread, numbered, quoted
 from tests.submissions import LAST, MODERN, NINETIES
 from tests.torn_rows import TEARS
 
@@ -20,6 +22,9 @@ FIXTURES: tuple[str | bytes, ...] = (
     page(others=ROE, count=3),
     rows(OWNERS),
     f"{page()}\n[TABLE]\n",
+    quoted(SQUARE.text),
+    numbered(SQUARE.text),
+    misread(SQUARE.text),
     MODERN,
     NINETIES,
     LAST,

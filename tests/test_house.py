@@ -53,6 +53,7 @@ MAY_IMPORT = {
     "_readers.hanging": "_readers.middle _readers.plain",
     "_readers.dated": "_readers.centres _readers.plain",
     "_readers.running": "_readers.captions _readers.page _readers.plain",
+    "_readers.pasted": "_readers.page diagnostics",
     "_readers.text": ("_readers.boxed _readers.dated _readers.hanging _readers.lines _readers.markdown _readers.page"
                       " _readers.plain _readers.ruled _readers.running _readers.squares"),
     # What it says.

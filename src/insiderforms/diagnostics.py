@@ -99,6 +99,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "repeated_element": (_N, "an element is given twice and says the same"),
     "conflicting_element": (_E, "an element is given twice and says something else; the first is in the document"),
     "missing_element": (_W, "an element that the schema demands is missing"),
+    # Text that was passed on.
+    "misread_characters": (_N, "characters of UTF-8 that were once read as Windows-1252 were read as themselves"),
+    "quoted_lines": (_N, "marks of quoting before lines were left out"),
+    "numbered_lines": (_N, "numbers of lines were left out"),
     # Values.
     "zoned_date": (_N, "a date carries a time or a time zone, which was dropped"),
     "unusual_date": (_N, "a date is not written YYYY-MM-DD"),

@@ -90,10 +90,12 @@ def _page(text: str, line: int, submission: Submission | None, found: list[Diagn
 
 
 def _text(text: str, line: int, submission: Submission | None, found: list[Diagnostic]) -> OwnershipDocument:
-    """The document of plain text, read as a page."""
+    """The document of plain text, read as a page, once it is as it was before it was passed on."""
+    from ._readers.pasted import unpasted
     from ._readers.text import read_text
 
-    return _printed(read_text(text, line), "text", submission, found)
+    text, written = unpasted(text, line, found.append)
+    return _printed(read_text(text, line, written), "text", submission, found)
 
 
 def _printed(page: Page, rendering: str, submission: Submission | None, found: list[Diagnostic]) -> OwnershipDocument:

@@ -43,7 +43,7 @@ _FOR_A_MONTH = re.compile(r"\bfor\s(?:the\s)?month", re.IGNORECASE)
 _OWNED_WHEN = re.compile(r"following|(?P<year>fiscal)", re.IGNORECASE)
 # The issuer's name with its ticker: NAME [TICK], NAME (NYSE: TICK), NAME - TICK, NAME NYSE: TICK, NAME; TICK.
 _TICKER = re.compile(r"""(?P<name> .*? ) \s* (?:
-    \[ \s* (?P<square> [^\[\]]*? ) \s* \]
+    \[ \s* (?P<square> [^\[\]@]*? ) \s* \]
   | [(] \s* ["“]? (?: [A-Za-z/ ]{2,10} : \s* )?
         (?P<round> [A-Z][A-Z0-9./-]{0,6} (?: ,\s?[A-Z]{1,6} ){0,3} ) ["”]? \s* [)]
   | \s [-\u2013\u2014/]+ \s? ["“]? (?P<dash> [A-Z][A-Z.]{0,5} ) ["”]?

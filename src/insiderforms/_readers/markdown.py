@@ -14,7 +14,7 @@ import attrs
 from .page import Grid, PageBuilder
 from .plain import Piece, TextLine, pieces_of
 
-_OPEN_DASHES = re.compile(r"---(?:\|---)++[ \t]*+")
+_OPEN_DASHES = re.compile(r"---(?:\|---)++[^\S\n]*+")
 _WORDS_BROKEN_OFF = re.compile(r"(?!-{3} )[^|\n]*[^|\s][^|\n]*  ")
 _HIGHEST_HEADING = 16
 _GLUED = re.compile(r"""

@@ -8,7 +8,8 @@ page need not know how it drew them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Sequence
 from typing import Self
 
 import attrs
@@ -80,6 +81,44 @@ class Cell:
     """Whether the source ends in the middle of it."""
 
 
+Edit = tuple[int, int, str]
+"""Where a piece of text starts and ends, and what is to be read in its place."""
+
+
+class Written:
+    """A source as it was written, where it is read with edits: it knows which of its places is read where."""
+
+    def __init__(self, text: str):
+        self.text = text
+        self.layers: list[tuple[list[int], list[int]]] = []
+        """For each run of edits: places after it, and the places before it to which they correspond."""
+
+    def edited(self, text: str, edits: Sequence[Edit]) -> str:
+        """The text with `edits`, which are in order."""
+        parts, after, before = [], [0], [0]
+        done = length = 0
+        for start, end, new in edits:
+            parts += [text[done:start], new]
+            length += start - done
+            after += [length, length + len(new)]
+            before += [start, end]
+            length += len(new)
+            done = end
+        self.layers.append((after, before))
+        return "".join([*parts, text[done:]])
+
+    def place(self, at: int) -> int:
+        """Where something is written that is read at a place."""
+        for after, before in reversed(self.layers):
+            edit = bisect_right(after, at) - 1
+            at = before[edit] + at - after[edit]
+        return at
+
+    def breaks(self) -> list[int]:
+        """Where its lines end. Old Macs wrote CR for LF."""
+        return [found.start() for found in re.finditer("\n" if "\n" in self.text else "\r", self.text)]
+
+
 @attrs.define(eq=False)
 class Page:
     """What there is to see, in reading order."""
@@ -102,6 +141,8 @@ class Page:
     """What the page calls itself, outside what is to be seen."""
     links: dict[str, list[tuple[int, str]]] = attrs.Factory(dict)
     """The places of links and the CIKs to which they lead, by their words."""
+    written: Written | None = None
+    """How the source was written, if it was edited before it was read."""
 
     def word(self, text: str, cell: Cell, written: str | None = None) -> PlacedWord:
         """A text of `cell` for a `RawForm`: it knows where it stood, and how it is `written` there if otherwise."""
@@ -123,20 +164,29 @@ class Page:
 
     def line_of(self, position: int) -> int:
         """The number of the line on which a place of the source lies."""
+        written = self.written or Written(self.source)
         if self.breaks is None:
-            self.breaks = [found.start() for found in re.finditer("\n", self.source)]
-        return self.line + bisect_left(self.breaks, position)
+            self.breaks = written.breaks()
+        return self.line + bisect_left(self.breaks, written.place(position))
 
     def verbatim(self, text: str, cell: Cell) -> str:
         """The words of the source for a text of `cell`: the text itself but for its blanks, or else the cell's own."""
-        if self.find(text, cell) >= 0:
-            return text
+        start, end = self.place(text, cell)
+        if self.written is None:
+            return self.source[start:end]
+        return self.written.text[self.written.place(start):self.written.place(end)]
+
+    def place(self, text: str, cell: Cell) -> tuple[int, int]:
+        """Where a text of `cell` starts and ends in the source: where it is written so, or else where the cell does."""
+        at = self.find(text, cell)
+        if at >= 0:
+            return at, at + len(text)
         found = None
         if self.sought <= _MOST_SOUGHT * len(self.source):
             self.sought += cell.end - cell.start
             words = r"\s++".join(map(re.escape, text[:_LONGEST_QUOTE].split()))
             found = re.compile(words).search(self.source, cell.start, cell.end) if words else None
-        return found[0] if found else self.source[cell.start:min(cell.end, cell.start + _LONGEST_QUOTE)]
+        return found.span() if found else (cell.start, min(cell.end, cell.start + _LONGEST_QUOTE))
 
     def find(self, text: str, cell: Cell) -> int:
         """Where a text of `cell` is written in the source; -1 if it is not, or if too much was sought already."""
@@ -163,7 +213,7 @@ class PlacedWord(Word):
 
     @property
     def line(self) -> int:  # type: ignore[override]  # looked up late: few words are ever told of
-        return self.page.line_of(max(self.page.find(self.verbatim, self.cell), self.cell.start))
+        return self.page.line_of(self.page.place(self.written or self, self.cell)[0])
 
     @property
     def verbatim(self) -> str:  # type: ignore[override]

@@ -60,9 +60,10 @@ class _Signature:
 def _without_others(signatures: list[_Signature]) -> list[_Signature]:
     """The signatures without what else stands around them: the company for which one signs, the end of the page."""
     dated = next((signature.names[-1].cell.line.grid for signature in signatures if signature.date), None)
-    if dated is None:
+    signed = any("/s/" in signature.name.lower() for signature in signatures)
+    if dated is None and not signed:
         return signatures
-    sign = "/s/" if any("/s/" in signature.name.lower() for signature in signatures) else "by:"
+    sign = "/s/" if signed else "by:"
     return [signature for signature in signatures if sign in signature.name.lower() or (
         signature.date and signature.names[-1].cell.line.grid is dated)]
 

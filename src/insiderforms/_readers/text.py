@@ -14,7 +14,7 @@ from .dated import with_dates
 from .hanging import hung
 from .lines import put_lines
 from .markdown import is_padded, put_markdown
-from .page import Page, PageBuilder
+from .page import Page, PageBuilder, Written
 from .plain import LOST_TABLE, TextLine, levelled, links_to_ciks
 from .ruled import put_ruled, tables_in
 from .running import lined, runs_on
@@ -22,7 +22,7 @@ from .squares import with_marks
 
 _LINE = re.compile(r"([^\n]*+)\n?")
 _SEPARATOR = re.compile(r"<[SC]>|[-\s=_]")
-_MARKDOWN = re.compile(r"^(?:\|(?:\s*:?-{3,}:?\s*\|)+|---(?:\|---)+)[ \t]*$", re.MULTILINE)
+_MARKDOWN = re.compile(r"^(?:\|(?:\s*:?-{3,}:?\s*\|)+|---(?:\|---)+)[^\S\n]*$", re.MULTILINE)
 _END_OF_TABLE = re.compile(r"\s*</TABLE>", re.IGNORECASE)
 _ESCAPED_RULE = re.compile(r"- -++\s*+")
 _GLUE = re.compile(r"\)(?=(?:[0-9]{1,2}\. ?[A-Z]|_{1,5}X?_+ )| X {2})|[a-z](?= X {2}[A-Z])")
@@ -35,12 +35,13 @@ _LOST = re.compile(rf"^{re.escape(LOST_TABLE)}(?=[ \t]*$)", re.MULTILINE)
 _GRID = re.compile(r"^\+[-=:+]{3}", re.MULTILINE)
 
 
-def read_text(source: str, line: int = 1) -> Page:
-    """The page that `source` is; its first line is counted as `line`."""
+def read_text(source: str, line: int = 1, written: Written | None = None) -> Page:
+    """The page that `source` is; its first line is counted as `line`. It may have been `written` otherwise."""
     builder = PageBuilder(source, line)
     for words, start, cik in links_to_ciks(source):
         builder.page.links.setdefault(words, []).append((start, cik))
     builder.page.lost = [(found[0], found.start()) for found in _LOST.finditer(source)]
+    builder.page.written = written
     lines = [_unescaped(found[1], found.start()) for found in _LINE.finditer(source)]
     told = [text for text, _ in lines if _SIGNED not in text]
     tabbed = any(map(_TABS.search, told)) or (

@@ -1,0 +1,87 @@
+"""Forms in text that was passed on: quoted, numbered, misread; what nobody lost is read as ever."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from insiderforms import NotOwnershipFormError, parse
+from insiderforms._readers.pasted import unpasted
+from insiderforms.diagnostics import Diagnostic, diagnose
+from tests import pasted_text
+from tests.ascii_forms import FORMS, SQUARE
+from tests.pasted_text import HARMLESS, with_curly_quotes
+from tests.promises import diagnostics_quote, said
+from tests.test_ascii_forms import NOT_READ_YET
+
+CLEAN = [with_curly_quotes(form.text) for form in FORMS
+         if form.name not in NOT_READ_YET and "SEC-DOCUMENT" not in form.text]
+
+
+@pytest.mark.parametrize("at", range(len(HARMLESS)), ids=lambda at: HARMLESS[at].__name__)
+def test_a_form_that_was_passed_on_whole_says_the_same(at: int) -> None:
+    for text in CLEAN[at % 3::3]:
+        source = HARMLESS[at](text)
+        form = parse(source)
+        assert said(form) == said(parse(text))
+        diagnostics_quote(form, source, "\n" if "\n" in source else "\r")
+
+
+def read(source: str) -> tuple[str, list[Diagnostic]]:
+    told: list[Diagnostic] = []
+    text, _ = unpasted(source, 1, told.append)
+    return text, told
+
+
+def test_what_was_taken_off_is_told_of_with_its_first_line() -> None:
+    source = "Hi!\n> > Common\n> >\n> > Preferred\n> > Class A\n> > Class B\n> > Class C\n"
+    assert read(source) == ("Hi!\nCommon\n\nPreferred\nClass A\nClass B\nClass C\n", [
+        diagnose("quoted_lines", text="> > ", line=2, detail="6 of them")])
+
+
+def test_misread_characters_are_told_of() -> None:
+    assert read("By the trustee\xe2\u20ac\u2122s wife\n") == ("By the trustee\u2019s wife\n", [
+        diagnose("misread_characters", text="\xe2\u20ac\u2122", line=1, detail="1 of them")])
+
+
+@pytest.mark.parametrize("text", [
+    "Common\n> Preferred\nClass A\nClass B\nClass C\nClass D\n",  # one line quoted of many is none of a quotation
+    "".join(f"> {word}\n\nNo.\nNever.\n" for word in "abcdef"),
+    "".join(f"| {word} | {word} |\n" for word in "abcdefgh"),  # a drawn table
+    "".join(f"| {word}\n" for word in "abcd"),
+    "".join(f"{at}. {word}\n" for at, word in enumerate("abcdefgh")),  # explanations
+    "".join(f"{at * at} {word}\n" for at, word in enumerate("abcdefgh")),  # numbers that count nothing
+    "".join(f"{at} {word}\n" for at, word in enumerate("abcdefgh")) + "and so on\n" * 9,
+    "1 a\n2 b\n3 c\n",
+    "Common\t  100\n",  # on one line it may be chance
+    "CAF\xc9\u2019S, S\xc3O PAULO\xa0BRANCH\n",
+])
+def test_what_only_looks_like_it_stays(text: str) -> None:
+    assert read(text) == (text, [])
+
+
+def test_words_around_a_form_in_a_message_are_told_of_and_in_no_field() -> None:
+    before = "From: Joan Doe [mailto:joan@example.com]\nSubject: Form 4\n\nHi Bob, see below.\n\n"
+    after = "\n--\nJoan Doe\nTel. 555 0100\n\nThis message may be confidential.\n"
+    form = parse(before + SQUARE.text + after)
+    assert said(form) == said(parse(SQUARE.text))
+    words = [told.text for told in form.diagnostics if told.code in ("text_outside", "unplaced_text")]
+    assert words == [line for line in (before + after).split("\n") if line and line != "--"]
+
+
+@pytest.mark.parametrize("text", [
+    "Hi Bob,\n\nplease file the Form 4 for my sale of 2,000 shares by Friday.\n\nJoan\n",
+    "FORM 10-K\n\nANNUAL REPORT\n\nItem 1. Business\nWe make nets.\n\nItem 12. Security Ownership\n",
+    "SPRINGFIELD - The chief officer of Sample Corp sold 2,000 shares for $31.50 each, a Form 4 of Monday says.\n",
+])
+@pytest.mark.parametrize("passed_on", [str, *HARMLESS])
+def test_what_only_speaks_of_a_form_is_none_however_it_was_passed_on(
+        text: str, passed_on: Callable[[str], str]) -> None:
+    with pytest.raises(NotOwnershipFormError):
+        parse(passed_on(text))
+
+
+def test_each_way_to_pass_on_a_text_changes_it() -> None:
+    assert [function.__name__ for function in HARMLESS if function(SQUARE.text) == SQUARE.text] == []
+    assert pasted_text.quoted("a\n\nb") == "> a\n>\n> b\n"

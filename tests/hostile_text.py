@@ -27,6 +27,10 @@ _PIECES = {
     "corners": "+--", "boxes": "+--+--+\n|a |b |\n", "rules of html2text": "a|b\n---|---\n", "hard breaks": "a  \n",
     "stops in a line": "<S> <C> ", "lines of stops": "<S>  <C>  <C>  <C>  <C>\n", "escapes": "\\*", "tables": TABLE,
     "tables without rows": f"{TABLE}a   b   c\n", "escaped rules": "- -----\n", "letters in boxes": "\u2502a",
+    "quoted lines": "> a\n", "marks of quoting": "> ", "lines with one bar": "| a\n", "numbered lines": "12: a\n",
+    "returns": "a\r", "returns before a line's end": "\r\r\n", "tabs in blanks": "a\t   ",
+    "lines with tabs": "a\t  b\n", "no-break blanks": " \xa0", "lines with no-break blanks": "a \xa0 b\n",
+    "misread characters": "\xe2\u20ac\u2122\xc2 ",
 }
 RUNNING = (
     "Code V Amount (A) or (D) Price 3. Transaction Code 4. Securities Acquired (A) or Disposed of (D)"

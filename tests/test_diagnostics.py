@@ -25,6 +25,7 @@ FIXTURES: tuple[str | bytes, ...] = (
     quoted(SQUARE.text),
     numbered(SQUARE.text),
     misread(SQUARE.text),
+    SQUARE.text.replace("08/12/97", "13/08/97"),
     MODERN,
     NINETIES,
     LAST,

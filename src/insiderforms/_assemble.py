@@ -23,15 +23,16 @@ _NEAR_THE_PERIOD = frozenset({"transaction_date", "deemed_execution_date", "sign
 def assemble(raw: RawForm, diagnostics: list[Diagnostic],
              submission: Submission | None = None) -> model.OwnershipDocument:
     """The document that `raw` says. It takes the `diagnostics` of earlier stages with it, and adds its own to them."""
-    return _Assembly(raw, diagnostics).document(submission)
+    return _Assembly(raw, diagnostics, submission).document(submission)
 
 
 class _Assembly:
     """One document on its way."""
 
-    def __init__(self, raw: RawForm, diagnostics: list[Diagnostic]):
+    def __init__(self, raw: RawForm, diagnostics: list[Diagnostic], submission: Submission | None):
         self.raw = raw
         self.readers = _readers(raw)
+        self.date = _date_reader(raw, submission)
         self.diagnostics = diagnostics
         self.period: date | None = None
 
@@ -58,7 +59,8 @@ class _Assembly:
                 for field, text in zip(RECORDS[kind], texts, strict=True)}
 
     def value(self, field: Field, text: str, place: str) -> Any:
-        value, code = self.readers[field.kind](text)
+        reader = self.readers[field.kind]
+        value, code = self.date(field.name, text) if self.date and field.kind == "date" else reader(text)
         if code == "lost_century" and field.name in _NEAR_THE_PERIOD and self.period:
             value = _values.in_century_of(text, self.period)
             code = code if value is None else "settled_century"
@@ -127,3 +129,12 @@ def _readers(raw: RawForm) -> Mapping[str, Callable[[str], _values.Reading]]:
     from ._printed_values import PRINTED_READERS  # late: XML needs none of it
 
     return PRINTED_READERS
+
+
+def _date_reader(raw: RawForm, submission: Submission | None) -> Callable[[str, str], _values.Reading] | None:
+    """What reads its dates by the names of their fields, if the form leaves something open in them."""
+    if not raw.printed:
+        return None
+    from ._printed_dates import Dates  # likewise
+
+    return Dates(raw, submission).read

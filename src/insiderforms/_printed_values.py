@@ -7,11 +7,12 @@ a module of its own because XML needs none of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
+from datetime import date
 from decimal import Decimal
 
 from . import codes
-from ._values import ISO, READERS, Reading, to_date, to_day, to_number, to_text
+from ._values import READERS, Reading, to_date, to_day, to_number, to_text
 
 STATE_CODES: Mapping[str, str] = {
     **{name.upper(): code for code, name in reversed(list(codes.STATES_AND_COUNTRIES.items()))},
@@ -22,48 +23,58 @@ STATE_CODES: Mapping[str, str] = {
 ABSENT = frozenset({
     "n/a", "na", "n.a.", "none", "-", "--", "---", "n\\a", "not applicable", "n / a", "\u2014", "\u2013"})
 """Words for no value, in small letters."""
-_PRINTED_DATE = re.compile(r"""
-    (?P<month>\d{1,2}) \s?[-/.]\s? (?P<day>\d{1,2}) (?P<zone>-\d\d:\d\d)? \s?[-/.]\s? (?P<year>\d{4}|\d{2})
+PRINTED_DATE = re.compile(r"""
+    (?P<month>\d{1,2}) \s?(?P<between>[-/.])\s? (?P<day>\d{1,2}) (?P<zone>-\d\d:\d\d)? \s?[-/.]\s? (?P<year>\d{4}|\d{2})
 """, re.VERBOSE | re.ASCII)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED_MONTH = re.compile(r"""
     (?: (?P<month>[a-z]{3,9})\.? \s* (?P<day>\d{1,2}) (?:st|nd|rd|th)? \s*,?\s* (?P<year>\d{4})
-      | (?P<day2>\d{1,2}) [-\s] (?P<month2>[a-z]{3,9}) [-\s,]+ (?P<year2>\d{4}|\d{2}) )
+      | (?P<day2>\d{1,2}) (?:st|nd|rd|th)? (?:\s of)? [-\s] (?P<month2>[a-z]{3,9})\.? [-\s,]+ (?P<year2>\d{4}|\d{2}) )
 """, re.VERBOSE | re.ASCII | re.IGNORECASE)
 _NO_DAY = re.compile(r"(?:\d{1,2}|[a-z]{3,9}\.?)\s*[/,.]?\s*(?:\d{4}|\d{2})|'?\d{2,4}", re.ASCII | re.IGNORECASE)
 FIRST_YEAR_OF_CENTURY = 70
-"""Two digits of a year from here on are of the last century: electronic filing began in 1993, and options that
-insiders hold expire within decades."""
+"""Two digits of a year from here on are of the last century, if nothing else tells: electronic filing began in 1993,
+and options that insiders hold expire within decades."""
+InReach = Callable[[date], date]
+"""What puts a day, of which but two digits of the year are known, into its century."""
 
 
-def to_printed_date(text: str) -> Reading:
+def to_printed_date(text: str, day_first: Container[str] = (), in_reach: InReach | None = None) -> Reading:
     """A day as the form wants it written, Month/Day/Year, or with the month's name.
+
+    A form may set the day first where some signs stand between the numbers. `in_reach` finds the year of two digits.
 
     >>> to_printed_date("07/19/2024"), to_printed_date("February 29,2000")
     ((datetime.date(2024, 7, 19), None), (datetime.date(2000, 2, 29), None))
+    >>> to_printed_date("Sept. 3rd, 2001"), to_printed_date("3 of March 2002")
+    ((datetime.date(2001, 9, 3), None), (datetime.date(2002, 3, 3), None))
     >>> to_printed_date("2/7/00"), to_printed_date("11/05-05:00/2018")
     ((datetime.date(2000, 2, 7), 'two_digit_year'), (datetime.date(2018, 11, 5), 'zoned_date'))
+    >>> to_printed_date("7/2/2000", day_first="/"), to_printed_date("25/03/1999")
+    ((datetime.date(2000, 2, 7), 'day_first'), (None, 'impossible_date'))
     >>> to_printed_date("July 2002"), to_printed_date("N/A"), to_printed_date("Immed.")
     ((None, 'no_day'), (None, 'stated_absence'), (None, 'unreadable_date'))
     """
     text = " ".join(text.split())
-    if found := _PRINTED_DATE.fullmatch(text):
-        return _full_year(found["year"], found["month"], found["day"], "zoned_date" if found["zone"] else None)
+    if found := PRINTED_DATE.fullmatch(text):
+        month, day, code = found["month"], found["day"], "zoned_date" if found["zone"] else None
+        if found["between"] in day_first:
+            month, day, code = day, month, "day_first"
+        return _full_year(found["year"], month, day, code, in_reach)
     if (found := _NAMED_MONTH.fullmatch(text)) and (name := (found["month"] or found["month2"]).lower())[:3] in _MONTHS:
         month = str(_MONTHS.index(name[:3]) + 1)
-        return _full_year(found["year"] or found["year2"], month, found["day"] or found["day2"], None)
+        return _full_year(found["year"] or found["year2"], month, found["day"] or found["day2"], None, in_reach)
     if text.lower() in ABSENT:
         return None, "stated_absence"
-    if _NO_DAY.fullmatch(text):
-        return None, "no_day"
-    return to_date(text) if ISO.fullmatch(text) else (None, "unreadable_date")
+    return (None, "no_day") if _NO_DAY.fullmatch(text) else to_date(text)
 
 
-def _full_year(year: str, month: str, day: str, code: str | None) -> Reading:
-    if len(year) == 2:
-        century = "19" if int(year) >= FIRST_YEAR_OF_CENTURY else "20"
-        return to_day(century + year, month, day, code or "two_digit_year")
-    return to_day(year, month, day, code)
+def _full_year(year: str, month: str, day: str, code: str | None, in_reach: InReach | None) -> Reading:
+    if len(year) == 4:
+        return to_day(year, month, day, code)
+    century = "19" if int(year) >= FIRST_YEAR_OF_CENTURY else "20"
+    value, code = to_day(century + year, month, day, code or "two_digit_year")
+    return (in_reach(value) if value and in_reach else value), code
 
 
 _PRINTED_NUMBER = re.compile(r"\$? ?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)", re.ASCII)

@@ -51,6 +51,7 @@ _EXPLICIT = (
     (re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)", re.ASCII), "unusual_date"),
 )
 _IN_WORDS = re.compile(r"(?=.*[A-Za-z]{3})(?=.*\d{4})[A-Za-z0-9 ,./-]{8,40}", re.ASCII)
+_DIGITS = re.compile("[0-9]++")
 FIRST_YEAR = 1900
 """No filing speaks of an earlier year: one that seems to has lost its century."""
 
@@ -101,7 +102,10 @@ def _in_words(text: str) -> Reading:
         except (ValueError, OverflowError):
             return None, "unreadable_date"
     day = found.pop()
-    return (None, "unreadable_date") if found or day.year < FIRST_YEAR else (day, "guessed_date")
+    # It takes March 3-5, 2002 for the year 2005: other numbers than those of the day say something else.
+    if found or day.year < FIRST_YEAR or sorted(map(int, _DIGITS.findall(text))) != [day.day, day.year]:
+        return None, "unreadable_date"
+    return day, "guessed_date"
 
 
 def in_century_of(text: str, near: date) -> date | None:

@@ -115,6 +115,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "negative_number": (_W, "a number below zero, which the form does not allow"),
     "unreadable_number": (_E, "a text that is no number"),
     "two_digit_year": (_N, "a year of two digits was read as the one within reach of a filing"),
+    "day_first": (_W, "a date was read with the day before the month, as another of the form must be"),
     "no_day": (_E, "a date that names no day"),
     "fraction": (_N, "a fraction was read as a decimal"),
     "stated_absence": (_N, "words that say that there is no value"),

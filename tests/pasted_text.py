@@ -118,11 +118,16 @@ def padded(text: str) -> str:
     return "\n".join(line.ljust(100) for line in text.split("\n"))
 
 
+def double_spaced(text: str) -> str:
+    """As printers for corrections do, and transfers that ended each line twice."""
+    return text.replace("\n", "\n\n")
+
+
 HARMLESS: tuple[Callable[[str], str], ...] = (
     quoted, quoted_tightly, quoted_twice, quoted_twice_tightly, quoted_with_bars, quoted_in_an_answer, numbered,
     numbered_tightly, numbered_with_blanks, numbered_with_tabs, numbered_without_blank_lines, with_tabs,
     with_no_break_blanks, with_nothing_but_no_break_blanks, misread, misread_as_latin_1, misread_and_folded, of_windows,
-    of_an_old_mac, of_windows_twice, padded,
+    of_an_old_mac, of_windows_twice, padded, double_spaced,
     lambda text: quoted(numbered(text)),
     lambda text: of_windows(quoted(with_no_break_blanks(text))),
 )

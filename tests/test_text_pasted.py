@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+import attrs
 import pytest
 
 from insiderforms import NotOwnershipFormError, parse
@@ -26,6 +28,35 @@ def test_a_form_that_was_passed_on_whole_says_the_same(at: int) -> None:
         form = parse(source)
         assert said(form) == said(parse(text))
         diagnostics_quote(form, source, "\n" if "\n" in source else "\r")
+
+
+def folded(thing: Any) -> Any:
+    """A form without the difference of capital and small letters."""
+    if attrs.has(type(thing)):
+        return [folded(getattr(thing, field.name)) for field in attrs.fields(type(thing)) if field.eq]
+    return [folded(part) for part in thing] if isinstance(thing, tuple) else (
+        thing.casefold() if isinstance(thing, str) else thing)
+
+
+IN_CAPITALS = {
+    "joint filers, the second with items of its own on a continuation": "an X before an option",
+    "the letter of acquisition in the cell of the number, the other letters spelt out": "a value of two columns",
+    "codes with V or K beside them: G V, A/V, S/K": "a code of two letters",
+    "a form inside EDGAR's submission of 1997": "EDGAR's tags",
+}
+"""Forms in which only capital letters tell some value from a word, and what."""
+
+
+def test_a_form_in_capitals_says_the_same_in_capitals() -> None:
+    for form in FORMS:
+        if form.name not in NOT_READ_YET and not form.name.startswith("marks like (a)"):  # (A) is no mark
+            assert folded(said(parse(form.text.upper()))) == folded(said(parse(form.text))), form.name
+
+
+def test_a_form_without_capitals_says_the_same_without_them() -> None:
+    for form in FORMS:
+        if form.name not in NOT_READ_YET and form.name not in IN_CAPITALS:
+            assert folded(said(parse(form.text.lower()))) == folded(said(parse(form.text))), form.name
 
 
 def read(source: str) -> tuple[str, list[Diagnostic]]:

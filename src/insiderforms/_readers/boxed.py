@@ -21,7 +21,7 @@ CORNERS = "\u250c\u2510\u2514\u2518\u251c\u2524\u252c\u2534\u253c"
 _BORDER = re.compile(rf"[{BARS}{CORNERS}]|(?<![^\s+|=:-])\+(?=[-=+:])|(?<=[-=:])\+(?![^\s|])")
 _DRAWN = re.compile(rf"[{BARS}{CORNERS}+]")
 _RULE = re.compile(r"\s?[-=_:\u2500\u2501\u2550](?:\s?[-=_:\u2500\u2501\u2550])*\s?")
-_STOPS = re.compile(r"\s*(?:<[SC]>\s*)+")
+_STOPS = re.compile(r"\s*(?:<[SCsc]>\s*)+")
 _ONLY_RULES = re.compile(r"\s*+[=_\u2500\u2501\u2550-]{2}[\s=_\u2500\u2501\u2550-]*+")
 
 

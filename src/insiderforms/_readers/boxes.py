@@ -49,7 +49,8 @@ _TICKER = re.compile(r"""(?P<name> .*? ) \s* (?:
   | \s [-\u2013\u2014/]+ \s? ["“]? (?P<dash> [A-Z][A-Z.]{0,5} ) ["”]?
   | \s ["“] (?P<quoted> [A-Z][A-Z.]{0,5} ) ["”]
   | \s (?:NYSE|NASDAQ|AMEX|OTC(?:BB)?) (?:/[A-Z]{3})? : \s? (?P<listed> [A-Za-z]{1,5} )
-  | [;,/\n] \s* (?: [A-Za-z]+ : \s* )? (?P<apart> [A-Z][A-Z.]{0,4} )
+  | [;,/\n] \s* (?: [A-Za-z]+ : \s* )? (?! (?:INC|CORP|LTD|LL?[CP]|LP|PLC|[LNS]\.?[APV]\.|CO\.) \.? \s*+ \Z)
+        (?P<apart> [A-Z][A-Z.]{0,4} )
 ) \s*""", re.VERBOSE | re.DOTALL)
 _SYMBOL = re.compile(r"[A-Z]{1,5}(?:[.,/-]\s?[A-Z]{1,5}){0,3}")
 # Sentences that stand on these forms only. Extractors of text keep them and lose all the rest.
@@ -236,13 +237,12 @@ class _Reading:
         text, cell = self.issuer_text()
         if cell is not None:
             below = self.symbol_below(cell)
-            found = _TICKER.fullmatch(text) if len(text) < _LONGEST_NAME and not below else None
-            name = " ".join((found["name"] if found else text).split())
+            text, symbol = _name_and_symbol(text) if len(text) < _LONGEST_NAME and not below else (text, below)
+            name = " ".join(text.split())
             texts["name"] = self.page.word(name, cell)
             cik = self.page.cik(name, cell)
             if cik:
                 texts["cik"] = cik
-            symbol = below or (found and next(filter(None, found.groups()[1:]), None))
             if symbol:
                 texts["trading_symbol"] = self.page.word(symbol, cell)
         for section in self.found.named("foreign_trading_symbol"):
@@ -256,7 +256,10 @@ class _Reading:
         """A ticker that stands alone on the line below the issuer's name."""
         pieces = [piece for section in self.found.named("issuer") for piece in section.pieces]
         below = next((piece for piece in pieces if piece.cell.line is not cell.line), None)
-        return below.text if below is not None and _SYMBOL.fullmatch(below.text) else ""
+        if below is None:
+            return ""
+        text = below.text.upper() if cell.text.islower() else below.text
+        return below.text if _SYMBOL.fullmatch(text) else ""
 
     def issuer_text(self) -> tuple[str, Cell | None]:
         """The issuer's name with its ticker: what stands under the caption, or else looks like it."""
@@ -279,6 +282,21 @@ def _is_whole(table: Table) -> bool:
     """Whether the heading of a table is that of Table I or II from its first column to its last."""
     labels = [caption.label for caption in table.heading]
     return _AT_THE_END.issubset(labels) and not _TITLES.isdisjoint(labels)
+
+
+def _name_and_symbol(text: str) -> tuple[str, str]:
+    """An issuer's name and its ticker, if it has one. Where somebody took all capitals away, it has none either.
+
+    >>> _name_and_symbol("Acme, Inc. (NYSE: ACME)"), _name_and_symbol("acme, inc. - acme")
+    (('Acme, Inc.', 'ACME'), ('acme, inc.', 'acme'))
+    >>> _name_and_symbol("ACME, INC."), _name_and_symbol("ACME [ ]")
+    (('ACME, INC.', ''), ('ACME', ''))
+    """
+    found = _TICKER.fullmatch(text.upper() if text.islower() and text.isascii() else text)
+    if found is None:
+        return text, ""
+    place = next((number for number in range(2, found.re.groups + 1) if found[number]), None)
+    return text[:found.end("name")], text[found.start(place):found.end(place)] if place else ""
 
 
 def _first_line(section: Section) -> tuple[str, Cell | None]:

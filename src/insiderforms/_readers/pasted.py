@@ -37,6 +37,8 @@ _TAB_OR_END = re.compile(r"[\t\n]")
 _TAB_STOP = 8
 _FEWEST = 5
 """On so many lines it is no chance."""
+_FEWEST_SPACED = 20
+"""A page of few lines may have blank ones between all of them."""
 
 
 class _Line(NamedTuple):
@@ -172,7 +174,20 @@ def _gap(text: str, line: _Line, mark: re.Match[str]) -> int:
     return len(words) - len(words.lstrip(" "))
 
 
-# ---- tabs
+# ---- blanks
+
+
+def _double_spacing(text: str) -> list[Edit]:
+    """The blank lines of a text in which one follows every line."""
+    lines = _lines(text)
+    if len(lines) < _FEWEST_SPACED or any((line.number - lines[0].number) % 2 for line in lines):
+        return []
+    edits, start = [], 0
+    for number, line in enumerate(text.split("\n")):
+        if (number - lines[0].number) % 2:
+            edits.append((start, min(start + len(line) + 1, len(text)), ""))
+        start += len(line) + 1
+    return edits
 
 
 def _tabs(text: str) -> list[Edit]:
@@ -198,6 +213,7 @@ _STEPS: tuple[tuple[str | None, Callable[[str], list[Edit]]], ...] = (
     ("quoted_lines", _quotes),
     ("quoted_lines", _bars),
     ("numbered_lines", _numbers),
+    (None, _double_spacing),
     (None, _tabs),
 )
 """What may have happened to a text, the last first, and the code that tells of it if it is more than blanks."""

@@ -14,7 +14,8 @@ from .page import Page, PlacedWord
 from .tables import Piece
 
 _PLACE = re.compile(
-    r"(?P<city>.*?)(?:,\s*|\s+)(?P<state>[A-Za-z]{2}|[A-Z][0-9]|[0-9][A-Z])\.?,?\s+(?P<zip>[0-9A-Z][^,]*)", re.DOTALL)
+    r"(?P<city>.*?)(?:,\s*|\s+)(?P<state>[A-Za-z]{2}|[A-Za-z][0-9]|[0-9][A-Z])\.?,?\s+"
+    r"(?P<zip>(?:[0-9A-Z]|[a-z][0-9])[^,]*)", re.DOTALL)
 _PLACE_WITH_NAME = re.compile(
     rf"(?P<city>.*?)[\s,]\s*(?P<state>{'|'.join(re.escape(name) for name in STATE_CODES if len(name) > 2)}),?\s+"
     r"(?P<zip>[0-9]{5}(?:-[0-9]{4})?)", re.IGNORECASE)

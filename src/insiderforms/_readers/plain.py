@@ -33,7 +33,7 @@ _MARKUP = re.compile(r"[\n&#\\^\[<*_\xb2\xb3\xb9\u2070-\u2422\u2424-\uffff]")
 _HEADING = re.compile(r"#{1,6}\s+")
 _RULE = re.compile(r"(?=[\s|:+=_]*+-)[\s|:+=_-]++|\s*+(?:[*]\s*+){3,}+")
 # <S> and <C> mark where columns begin; the others say nothing.
-_TYPED = re.compile(r"<(?:([SC])|/?TABLE|/?CAPTION|PAGE|FN|/FN|F[0-9]{1,3})>")
+_TYPED = re.compile(r"<(?:([SC])|/?TABLE|/?CAPTION|PAGE|FN|/FN|F[0-9]{1,3})>", re.IGNORECASE)
 _LONE_CARET = re.compile(r"\^(?=\s\s|\s?\Z)")  # its mark is on the next line
 _UP = str.maketrans("\u207d\u207e\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "()0123456789")
 LOST_TABLE = "[TABLE]"

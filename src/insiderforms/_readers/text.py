@@ -21,13 +21,13 @@ from .running import lined, runs_on
 from .squares import with_marks
 
 _LINE = re.compile(r"([^\n]*+)\n?")
-_SEPARATOR = re.compile(r"<[SC]>|[-\s=_]")
+_SEPARATOR = re.compile(r"<[SC]>|[-\s=_]", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^(?:\|(?:\s*:?-{3,}:?\s*\|)+|---(?:\|---)+)[^\S\n]*$", re.MULTILINE)
 _END_OF_TABLE = re.compile(r"\s*</TABLE>", re.IGNORECASE)
 _ESCAPED_RULE = re.compile(r"- -++\s*+")
-_GLUE = re.compile(r"\)(?=(?:[0-9]{1,2}\. ?[A-Z]|_{1,5}X?_+ )| X {2})|[a-z](?= X {2}[A-Z])")
+_GLUE = re.compile(r"\)(?=(?:[0-9]{1,2}\. ?[A-Z]|_{1,5}X?_+ )| [Xx] {2})|[a-z](?= X {2}[A-Z])")
 _TABS = re.compile(r"\S ?\t[\t ]*+\S")
-_COLUMNS = re.compile(rf"\S {{3,}}\S.*\S {{3,}}\S|[{BARS}]|<[SC]>")
+_COLUMNS = re.compile(rf"\S {{3,}}\S.*\S {{3,}}\S|[{BARS}]|<[SCsc]>")
 """What stands in columns; a page of which only the words are left has none."""
 _SIGNED = "/s/"
 """Who signs for several sets that in columns of his own, which copies of pages keep."""

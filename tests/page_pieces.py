@@ -19,8 +19,9 @@ EXPLANATIONS = "<p>Explanation of Responses:</p><p>1. A first note.</p><p>2. A s
 
 
 def told(form: OwnershipDocument) -> list[tuple[str, str | None]]:
-    """What there is to tell, but for the notes to which nothing refers."""
-    return [(one.code, one.text) for one in form.diagnostics if one.code != "unreferenced_footnote"]
+    """What there is to tell, but for the notes to which nothing refers, and that these are but pieces of forms."""
+    passed_over = ("unreferenced_footnote", "partial_form")
+    return [(one.code, one.text) for one in form.diagnostics if one.code not in passed_over]
 
 
 def without_tables(*values: str, boxes: str = "", below: str = EXPLANATIONS) -> str:

@@ -23,6 +23,7 @@ FIXTURES: tuple[str | bytes, ...] = (
     rows(OWNERS),
     f"{page()}\n[TABLE]\n",
     quoted(SQUARE.text),
+    SQUARE.text[:SQUARE.text.index("Table I")],
     numbered(SQUARE.text),
     misread(SQUARE.text),
     SQUARE.text.replace("08/12/97", "13/08/97"),

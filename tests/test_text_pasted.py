@@ -11,6 +11,7 @@ import pytest
 from insiderforms import NotOwnershipFormError, parse
 from insiderforms._readers.pasted import unpasted
 from insiderforms.diagnostics import Diagnostic, diagnose
+from insiderforms.model import Issuer
 from tests import pasted_text
 from tests.ascii_forms import FORMS, SQUARE
 from tests.pasted_text import HARMLESS, with_curly_quotes
@@ -99,6 +100,40 @@ def test_words_around_a_form_in_a_message_are_told_of_and_in_no_field() -> None:
     assert said(form) == said(parse(SQUARE.text))
     words = [told.text for told in form.diagnostics if told.code in ("text_outside", "unplaced_text")]
     assert words == [line for line in (before + after).split("\n") if line and line != "--"]
+
+
+WHOLE = said(parse(SQUARE.text))
+_TABLE = SQUARE.text.index("Table I")
+_ROW = SQUARE.text.index("\n", _TABLE) + 1
+_SIGNED = SQUARE.text.index("   /s/")
+_NO_ITEMS: dict[str, Any] = {
+    "document_type": None, "period_of_report": None, "issuer": Issuer(), "reporting_owners": (),
+    "not_subject_to_section16": None,
+    "non_derivative_table": (attrs.evolve(WHOLE.non_derivative_table[0], transaction_form_type=None),),
+}
+
+
+@pytest.mark.parametrize(("text", "lost", "told"), [
+    pytest.param(SQUARE.text[_TABLE:_SIGNED], _NO_ITEMS | {"owner_signatures": ()}, "its items", id="Table I alone"),
+    pytest.param(SQUARE.text[_ROW:_SIGNED], _NO_ITEMS | {"owner_signatures": ()}, "its items",
+                 id="Table I without its title"),
+    pytest.param(SQUARE.text[_TABLE:], _NO_ITEMS, "its items", id="Table I and what follows"),
+    pytest.param(SQUARE.text[:_TABLE], {"non_derivative_table": (), "owner_signatures": ()}, "its tables",
+                 id="the items alone"),
+    pytest.param(SQUARE.text[:_TABLE] + SQUARE.text[_SIGNED:], {"non_derivative_table": ()}, "its tables",
+                 id="items and signature"),
+    pytest.param(SQUARE.text[SQUARE.text.index("1. Name"):], {"not_subject_to_section16": None}, "",
+                 id="without the heading"),
+    pytest.param(SQUARE.text[:_TABLE] + SQUARE.text[_ROW:], {}, "", id="without the title of Table I"),
+    pytest.param("FORM 4\nSTATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP\n",
+                 _NO_ITEMS | {"document_type": "4", "owner_signatures": (), "non_derivative_table": ()},
+                 "its items and its tables", id="the heading alone"),
+])
+def test_of_a_part_what_is_there_is_read_and_what_is_not_is_none(text: str, lost: dict[str, Any], told: str) -> None:
+    form = parse(text)
+    assert said(form) == attrs.evolve(WHOLE, **lost)
+    missing = [one for one in form.diagnostics if one.code == "partial_form"]
+    assert missing == ([diagnose("partial_form", detail=told)] if told else [])
 
 
 @pytest.mark.parametrize("text", [

@@ -125,6 +125,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "unknown_code": (_W, "a code that is not in the SEC's list, kept as written"),
     "unreadable_cik": (_E, "a text that is no CIK of up to ten digits"),
     # Pages.
+    "partial_form": (_W, "a part of the form is not there at all"),
     "unplaced_text": (_E, "a text that belongs to no field was left out"),
     "left_out_item": (_N, "an identification number or an exchange was left out: the model has no field for it"),
     "shifted_row": (_W, "a row does not stand in the columns of its table, and was laid along them"),

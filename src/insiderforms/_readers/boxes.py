@@ -68,6 +68,8 @@ _ITEMS = frozenset({"name_and_address", "issuer", "relationship", "period_of_rep
 _DATE_AND_WORDS = re.compile(rf"(?P<first>{DATE})\b[^0-9]*+ | [^0-9]*?\b(?P<last>{DATE})", re.IGNORECASE | re.VERBOSE)
 _TABLES = ("table_1", "table_2")
 _OPENING = 4
+_UNMISTAKABLE = frozenset({"owned", "direct_or_indirect_ownership"})
+"""The columns of both tables that no other table has."""
 _FEWEST = 2
 """How many signs of a form a page must show: its heading, the title of the statement, an item, a table."""
 
@@ -101,7 +103,7 @@ class _Reading:
         page, found = self.page, self.found
         labels = {section.label for section in found.sections}
         signs = len(labels & _ITEMS) + len(labels.intersection(_TABLES)) + len(found.tables)
-        signs += bool(self.headings) + bool(self.statement) + sum(map(_is_whole, found.tables))
+        signs += bool(self.headings) + bool(self.statement) + sum(map(_is_sign, found.tables))
         if signs < _FEWEST and signs + len(self.sentences()) < _FEWEST:
             return None
         self.tell_torn()
@@ -116,6 +118,11 @@ class _Reading:
             rows.rows(found.tables, 1), rows.rows(found.tables, 2), list(footnotes),
             [record("signature", signature) for signature in read_signatures(page, found)], printed=True)
         tell_left_over(page, found, form, self.report)
+        missing = [words for words, there in (
+            ("its items", texts.get("period_of_report") or issuer or owners),
+            ("its tables", found.tables or labels.intersection((*_TABLES, "no_securities_owned")))) if not there]
+        if missing:
+            self.report(diagnose("partial_form", detail=" and ".join(missing)))
         return form
 
     def sentences(self) -> set[str]:
@@ -276,6 +283,11 @@ class _Reading:
                         section.pieces[at] = Piece("\n".join(lines), piece.cell)
                         return line, piece.cell
         return "", None
+
+
+def _is_sign(table: Table) -> bool:
+    """Whether a table alone is a sign of a form."""
+    return _is_whole(table) or {caption.label for caption in table.heading} >= _UNMISTAKABLE
 
 
 def _is_whole(table: Table) -> bool:

@@ -12,7 +12,7 @@ from itertools import groupby
 
 import attrs
 
-from .captions import is_boilerplate
+from .captions import OPTION_START, is_boilerplate
 from .kinds import DATE, FITS
 from .page import Page, PlacedWord
 from .sections import Section, Sections
@@ -77,7 +77,7 @@ def _signatures(page: Page, section: Section) -> Iterator[_Signature]:
         apart = any(FITS["date"].match(line) for line, _ in lines) or (dates and lines[0][1].line.grid.fixed)
         signature = _Signature(page)
         for line, cell in lines:
-            if is_boilerplate(line):
+            if is_boilerplate(line) or OPTION_START.match(line):
                 if begun:
                     yield signature
                     return

@@ -123,6 +123,17 @@ def double_spaced(text: str) -> str:
     return text.replace("\n", "\n\n")
 
 
+def broken(text: str, width: int = 72) -> str:
+    """As mail programs break lines: at the last blank within the width, which is gone then."""
+    lines = []
+    for line in text.split("\n"):
+        while len(line) > width and (at := line.rfind(" ", 1, width + 1)) > 0:
+            lines.append(line[:at])
+            line = line[at + 1:]  # noqa: PLW2901  # what is left of it
+        lines.append(line)
+    return "\n".join(lines)
+
+
 HARMLESS: tuple[Callable[[str], str], ...] = (
     quoted, quoted_tightly, quoted_twice, quoted_twice_tightly, quoted_with_bars, quoted_in_an_answer, numbered,
     numbered_tightly, numbered_with_blanks, numbered_with_tabs, numbered_without_blank_lines, with_tabs,

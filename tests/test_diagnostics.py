@@ -11,7 +11,7 @@ from tests.broken_xml import CASES
 from tests.cases import FORM, edited
 from tests.extracts import OWNERS, ROE, page, rows
 from tests.filer_html import PAGES
-from tests.pasted_text import misread, numbered, quoted
+from tests.pasted_text import broken, misread, numbered, quoted
 from tests.submissions import LAST, MODERN, NINETIES
 from tests.torn_rows import TEARS
 
@@ -23,6 +23,7 @@ FIXTURES: tuple[str | bytes, ...] = (
     rows(OWNERS),
     f"{page()}\n[TABLE]\n",
     quoted(SQUARE.text),
+    broken(SQUARE.text),
     SQUARE.text[:SQUARE.text.index("Table I")],
     numbered(SQUARE.text),
     misread(SQUARE.text),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,12 +15,13 @@ from insiderforms.diagnostics import Diagnostic, diagnose
 from insiderforms.model import Issuer
 from tests import pasted_text
 from tests.ascii_forms import FORMS, SQUARE
-from tests.pasted_text import HARMLESS, with_curly_quotes
+from tests.pasted_text import HARMLESS, broken, with_curly_quotes
 from tests.promises import diagnostics_quote, said
 from tests.test_ascii_forms import NOT_READ_YET
 
 CLEAN = [with_curly_quotes(form.text) for form in FORMS
          if form.name not in NOT_READ_YET and "SEC-DOCUMENT" not in form.text]
+RULE = re.compile(r"^(?:- )?-{100,}$", re.MULTILINE)
 
 
 @pytest.mark.parametrize("at", range(len(HARMLESS)), ids=lambda at: HARMLESS[at].__name__)
@@ -60,6 +62,15 @@ def test_a_form_without_capitals_says_the_same_without_them() -> None:
             assert folded(said(parse(form.text.lower()))) == folded(said(parse(form.text))), form.name
 
 
+@pytest.mark.parametrize("width", [72, 76, 80])
+def test_wide_lines_that_a_mail_program_broke_are_put_together(width: int) -> None:
+    for text in (text for text in CLEAN if RULE.search(text)):
+        form = parse(broken(text, width))
+        assert said(form) == said(parse(text))
+        assert "broken_lines" in {told.code for told in form.diagnostics}
+        diagnostics_quote(form, broken(text, width))
+
+
 def read(source: str) -> tuple[str, list[Diagnostic]]:
     told: list[Diagnostic] = []
     text, _ = unpasted(source, 1, told.append)
@@ -69,7 +80,7 @@ def read(source: str) -> tuple[str, list[Diagnostic]]:
 def test_what_was_taken_off_is_told_of_with_its_first_line() -> None:
     source = "Hi!\n> > Common\n> >\n> > Preferred\n> > Class A\n> > Class B\n> > Class C\n"
     assert read(source) == ("Hi!\nCommon\n\nPreferred\nClass A\nClass B\nClass C\n", [
-        diagnose("quoted_lines", text="> > ", line=2, detail="6 of them")])
+        diagnose("quoted_lines", text="> >", line=2, detail="6 of them")])
 
 
 def test_misread_characters_are_told_of() -> None:

@@ -102,6 +102,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     # Text that was passed on.
     "misread_characters": (_N, "characters of UTF-8 that were once read as Windows-1252 were read as themselves"),
     "quoted_lines": (_N, "marks of quoting before lines were left out"),
+    "broken_lines": (_W, "wide lines that were broken were put together"),
     "numbered_lines": (_N, "numbers of lines were left out"),
     # Values.
     "zoned_date": (_N, "a date carries a time or a time zone, which was dropped"),

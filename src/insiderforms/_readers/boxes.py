@@ -69,7 +69,7 @@ _DATE_AND_WORDS = re.compile(rf"(?P<first>{DATE})\b[^0-9]*+ | [^0-9]*?\b(?P<last
 _TABLES = ("table_1", "table_2")
 _OPENING = 4
 _UNMISTAKABLE = frozenset({"owned", "direct_or_indirect_ownership"})
-"""The columns of both tables that no other table has."""
+"""The columns of Table I that no other table has."""
 _FEWEST = 2
 """How many signs of a form a page must show: its heading, the title of the statement, an item, a table."""
 
@@ -287,7 +287,8 @@ class _Reading:
 
 def _is_sign(table: Table) -> bool:
     """Whether a table alone is a sign of a form."""
-    return _is_whole(table) or {caption.label for caption in table.heading} >= _UNMISTAKABLE
+    labels = {caption.label for caption in table.heading}
+    return _is_whole(table) or (table.number == 1 and labels >= _UNMISTAKABLE)
 
 
 def _is_whole(table: Table) -> bool:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from ..diagnostics import Report, diagnose
@@ -37,8 +37,16 @@ _TAB_OR_END = re.compile(r"[\t\n]")
 _TAB_STOP = 8
 _FEWEST = 5
 """On so many lines it is no chance."""
+_NARROWEST, _WIDEST_BROKEN = 60, 80
+"""Where mail programs break lines."""
+_STICKS_OUT = 15
+"""So much longer is a rule that shows how wide lines were before they were broken."""
+_BEYOND_A_RULE = 8
+"""A heading may be wider than its rule by a word."""
+_WIDE_RULE = re.compile(r"(?:- )?+[-=_|+]++\s*+")
+_BREAKABLE = re.compile(r"\S \S|\S  ")
 _FEWEST_SPACED = 20
-"""A page of few lines may have blank ones between all of them."""
+"""A page of fewer lines may have blank ones between all of them."""
 
 
 class _Line(NamedTuple):
@@ -58,8 +66,8 @@ def unpasted(source: str, line: int, report: Report) -> tuple[str, Written | Non
             continue
         if code:
             start, end = written.place(edits[0][0]), written.place(edits[0][1])
-            report(diagnose(code, text=source[start:end], line=line + bisect_left(written.breaks(), start),
-                            detail=f"{len(edits)} of them"))
+            at = line + bisect_left(written.breaks(), start)
+            report(diagnose(code, text=source[start:end].strip() or None, line=at, detail=f"{len(edits)} of them"))
         text = written.edited(text, edits)
     if "\xa0" in text and (text.count("\xa0") > text.count(" ") or _on_several_lines(_WIDE_IN_BLANKS, text)):
         text = text.replace("\xa0", " ")
@@ -89,11 +97,11 @@ def _decoded(characters: str) -> str:
     return bytes([_BYTES.get(character, ord(character)) for character in characters]).decode()
 
 
-def _lines(text: str) -> list[_Line]:
-    """The lines that say something."""
+def _lines(text: str, *, blank: bool = False) -> list[_Line]:
+    """The lines that say something; or that have at least blanks."""
     lines, start = [], 0
     for number, line in enumerate(text.split("\n")):
-        if line and not line.isspace():
+        if line and (blank or not line.isspace()):
             lines.append(_Line(number, start, start + len(line)))
         start += len(line) + 1
     return lines
@@ -207,6 +215,37 @@ def _tabs(text: str) -> list[Edit]:
     return edits
 
 
+# ---- broken lines
+
+
+def _broken_lines(text: str) -> list[Edit]:
+    """The breaks that a mail program put into wide lines: what follows one would not have fitted before it.
+
+    That lines are broken is to be seen from rules: they have no blank to break at, and stick out.
+    """
+    lines = _lines(text, blank=True)
+    texts = [text[line.start:line.end] for line in lines]
+    width = max((len(line) for line in texts if _BREAKABLE.search(line)), default=0)
+    longest = max((len(line) for line in texts if _WIDE_RULE.fullmatch(line)), default=0)
+    if not _NARROWEST <= width <= _WIDEST_BROKEN or longest < width + _STICKS_OUT:
+        return []
+    edits, length = [], 0
+    for (line, below), (words, more) in zip(pairwise(lines), pairwise(texts), strict=True):
+        length = (length or len(words)) + 1 + len(more)
+        if below.number - line.number == 1 and length <= longest + _BEYOND_A_RULE and _goes_on(words, more, width):
+            edits.append((line.end, below.start, " "))
+        else:
+            length = 0
+    return edits
+
+
+def _goes_on(words: str, more: str, width: int) -> bool:
+    """Whether a line, broken to a width, goes on on the next one: the next word would not have fitted on it."""
+    if "-" in (words, more):  # a rule before which mail set an escape: it has one blank, behind that
+        return words == "-" and _WIDE_RULE.fullmatch(more) is not None
+    return len(words) <= width < len(words) + 1 + len(more.partition(" ")[0]) and len(more) <= width
+
+
 _STEPS: tuple[tuple[str | None, Callable[[str], list[Edit]]], ...] = (
     (None, _line_ends),
     ("misread_characters", _misread),
@@ -215,5 +254,6 @@ _STEPS: tuple[tuple[str | None, Callable[[str], list[Edit]]], ...] = (
     ("numbered_lines", _numbers),
     (None, _double_spacing),
     (None, _tabs),
+    ("broken_lines", _broken_lines),
 )
 """What may have happened to a text, the last first, and the code that tells of it if it is more than blanks."""

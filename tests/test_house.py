@@ -88,7 +88,7 @@ MAY_IMPORT = {
                         " _readers.sections _readers.tables"),
     "_readers.notes": ("_raw _printed_values _readers.captions _readers.entries _readers.page _readers.sections"
                        " _readers.tables diagnostics"),
-    "_readers.signatures": "_readers.captions _readers.kinds _readers.page _readers.sections",
+    "_readers.signatures": "_readers.captions _readers.kinds _readers.page _readers.relationship _readers.sections",
     "_readers.left_over": ("_raw _printed_values _readers.captions _readers.page _readers.sections _readers.tables"
                            " diagnostics"),
     "_readers.boxes": ("_raw _printed_values _readers.captions _readers.kinds _readers.left_over _readers.notes"

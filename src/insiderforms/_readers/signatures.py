@@ -15,6 +15,7 @@ import attrs
 from .captions import OPTION_START, is_boilerplate
 from .kinds import DATE, FITS
 from .page import Page, PlacedWord
+from .relationship import is_check
 from .sections import Section, Sections
 
 _DATED = re.compile(rf"(?:(?P<rest>.*?\S),?\s+(?:dated?:?\s+)?)??(?P<date>{DATE})", re.IGNORECASE | re.VERBOSE)
@@ -77,7 +78,7 @@ def _signatures(page: Page, section: Section) -> Iterator[_Signature]:
         apart = any(FITS["date"].match(line) for line, _ in lines) or (dates and lines[0][1].line.grid.fixed)
         signature = _Signature(page)
         for line, cell in lines:
-            if is_boilerplate(line) or OPTION_START.match(line):
+            if is_boilerplate(line) or OPTION_START.match(line) or is_check(line):
                 if begun:
                     yield signature
                     return

@@ -22,6 +22,8 @@ _FIRST_YEAR = 1934
 """Nobody reported before the law that demands it."""
 _YEARS_LATE = 10
 """So many years ago an option may have expired of which a form still tells."""
+_LONGEST_TERM = 60
+"""No option runs for more years."""
 
 
 class Dates:
@@ -62,7 +64,7 @@ def _in_reach(name: str, near: date, day: date) -> date:
 
     What a form reports was not after it, what it says of expiration is not long before.
 
-    >>> filed = date(1999, 12, 31)
+    >>> filed = date(2025, 12, 31)
     >>> _in_reach("transaction_date", filed, date(2051, 3, 1)), _in_reach("expiration_date", filed, date(1975, 3, 1))
     (datetime.date(1951, 3, 1), datetime.date(2075, 3, 1))
     """
@@ -73,7 +75,7 @@ def _in_reach(name: str, near: date, day: date) -> date:
         except ValueError:
             continue  # a 29 February
     if name == "expiration_date":
-        return next((other for other in days if other.year >= near.year - _YEARS_LATE), day)
+        return next((other for other in days if -_YEARS_LATE <= other.year - near.year <= _LONGEST_TERM), day)
     if name != "exercise_date":
         reported = [other for other in days if _FIRST_YEAR <= other.year <= near.year + 1]
         if reported:

@@ -78,7 +78,7 @@ def _signatures(page: Page, section: Section) -> Iterator[_Signature]:
         apart = any(FITS["date"].match(line) for line, _ in lines) or (dates and lines[0][1].line.grid.fixed)
         signature = _Signature(page)
         for line, cell in lines:
-            if is_boilerplate(line) or OPTION_START.match(line) or is_check(line):
+            if is_boilerplate(line) or OPTION_START.match(line) or (is_check(line) and line.strip("_-")):
                 if begun:
                     yield signature
                     return

@@ -54,8 +54,20 @@ MAY_IMPORT = {
     "_readers.dated": "_readers.centres _readers.plain",
     "_readers.running": "_readers.captions _readers.page _readers.plain",
     "_readers.pasted": "_readers.page diagnostics",
+    "_readers.printed_pieces": "",
+    "_readers.printed_columns": "_fields _readers.captions _readers.kinds _readers.page",
+    "_readers.printed_bands": "_readers.kinds _readers.page _readers.printed_columns",
+    "_readers.printed_rows": "_readers.kinds _readers.middle _readers.printed_columns",
+    "_readers.printed_tables": ("_readers.printed_bands _readers.printed_columns _readers.printed_pieces"
+                                " _readers.printed_rows"),
+    "_readers.printed_checks": "_readers.printed_columns _readers.printed_pieces",
+    "_readers.printed_boxes": ("_printed_values _readers.captions _readers.page _readers.printed_checks"
+                               " _readers.printed_pieces"),
+    "_readers.printed_owners": "_printed_values _readers.printed_pieces",
+    "_readers.printed_notes": "_readers.middle _readers.printed_pieces",
+    "_readers.printed": "_readers.page _readers.plain _readers.printed_*",
     "_readers.text": ("_readers.boxed _readers.dated _readers.hanging _readers.lines _readers.markdown _readers.page"
-                      " _readers.plain _readers.ruled _readers.running _readers.squares"),
+                      " _readers.plain _readers.printed _readers.ruled _readers.running _readers.squares"),
     # What it says.
     "_readers.kinds": "_printed_values _readers.page",
     "_readers.captions": "_fields _readers.page",

@@ -145,13 +145,13 @@ class _Reading:
 
     def tell_torn(self) -> None:
         """Tell where the source is cut off, and of tables that are lost."""
-        page, torn = self.page, self.found.torn
+        page = self.page
         for text, at in page.lost:
             self.report(diagnose("lost_table", text=text, line=page.line_of(at)))
-        if torn is not None and not is_boilerplate(torn.text):
-            word = page.word(torn.text, torn)
+        torn = [page.word(cell.text, cell) for cell in self.found.torn if not is_boilerplate(cell.text)]
+        for word in torn:
             self.report(diagnose("truncated", text=word.verbatim, line=word.line))
-        elif page.cut is not None:
+        if not torn and page.cut is not None:
             text = page.source[page.cut:page.cut + _LONGEST_HEADING]
             self.report(diagnose("truncated", text=text, line=page.line_of(page.cut)))
 

@@ -1,12 +1,14 @@
 """Things that stand beside the middle of their lines -> how many lines each has above and below it.
 
-In: how many lines lie between them. Out: how many of these belong to each. Browsers and printers set the cells of a row
-to its middle: a footnote's mark beside its text, the date beside a long name, the values beside a long title.
+In: how many lines lie between them, or where they stand. Out: which of these belong to each. Browsers and printers set
+the cells of a row to its middle: a footnote's mark beside its text, the date beside a long name, the values beside a
+long title.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 
 def centred(gaps: Sequence[int], alone: Sequence[bool],
@@ -37,3 +39,41 @@ def centred(gaps: Sequence[int], alone: Sequence[bool],
                     further[gap - below] = score, [*path, below]
         paths = further
     return next((path for _, path in paths.values()), None)
+
+
+_MOST = 16
+"""So many lines at most may lie between two marks that can be of either; of more, the first are of the upper."""
+
+
+def parted(marks: Sequence[int], count: int, cost: Callable[[int, int], float],
+           unlike: Callable[[int, int, int], float] = lambda _start, _middle, _end: 0.0,
+           most: int = _MOST) -> list[tuple[int, int]]:
+    """So many lines, parted among those at which marks stand: where the part of each begins and ends.
+
+    The cheapest of all ways; `cost` is what a part costs from a line up to another, `unlike` what it costs that two of
+    them meet at a line, which is one of the `most` above a mark. None if there are no marks.
+
+    >>> parted([1, 4], 6, lambda start, end: abs(end - start - 3))
+    [(0, 3), (3, 6)]
+    """
+    ends = [[*range(max(mark, following - most) + 1, following + 1)] for mark, following in pairwise(marks)]
+    best: dict[tuple[int, int], float] = {}
+    paths: list[dict[tuple[int, int], int]] = []
+    starts = [0]
+    for here in [*ends, [count]] if marks else []:
+        further: dict[tuple[int, int], float] = {}
+        path: dict[tuple[int, int], int] = {}
+        for start in starts:
+            above = [(least, before) for (before, middle), least in best.items() if middle == start]
+            for end in here:
+                price = cost(start, end)
+                further[start, end], path[start, end] = min(
+                    (least + price + unlike(before, start, end), before) for least, before in above or [(0.0, 0)])
+        best, starts = further, here
+        paths.append(path)
+    parts: list[tuple[int, int]] = []
+    part = min(best, key=best.__getitem__, default=(0, 0))
+    for path in reversed(paths):
+        parts.append(part)
+        part = path[part], part[0]
+    return parts[::-1]

@@ -227,7 +227,7 @@ def _unwrapped(table: Table, columns: dict[str, tuple[int, int]]) -> Iterator[li
         if here:
             names.append(Piece(text, here[0].cell))
         for piece in line:
-            if piece not in here:
+            if piece not in here and first < WIDEST:  # else the heading names no options
                 name = _nearest(piece, columns)
                 said = [*([flags[name]] if name in flags else []), piece]
                 flags[name] = _in(said, *columns[name], " ")

@@ -58,8 +58,8 @@ class Sections:
 
     sections: list[Section] = attrs.Factory(list)
     tables: list[Table] = attrs.Factory(list)
-    torn: Cell | None = None
-    """The cell in the middle of which the source ends; it is in no section."""
+    torn: list[Cell] = attrs.Factory(list)
+    """The cells in the middle of which the source ends, or a sheet of paper; they are in no section."""
 
     def named(self, *labels: str) -> list[Section]:
         """The sections under captions of some kinds."""
@@ -105,7 +105,7 @@ class _Sorting:
         line = done = None
         for cell in self.page.cells:
             if cell.torn:
-                self.found.torn = cell
+                self.found.torn.append(cell)
                 continue
             if cell.line is done:
                 continue

@@ -16,6 +16,7 @@ from .lines import put_lines
 from .markdown import is_padded, put_markdown
 from .page import Page, PageBuilder, Written
 from .plain import LOST_TABLE, TextLine, levelled, links_to_ciks
+from .printed import put_printed
 from .ruled import put_ruled, tables_in
 from .running import lined, runs_on
 from .squares import with_marks
@@ -51,7 +52,7 @@ def read_text(source: str, line: int = 1, written: Written | None = None) -> Pag
         builder.put(lined(lines, wrapped=wrapped), 0, len(source))
     elif tabbed:
         put_markdown(builder, lines)
-    else:
+    elif not put_printed(builder, lines, _put_plain):
         lines = with_marks([part for text, start in lines for part in _unglued(text, start)])
         for boxed, area in _areas(lines):
             (put_boxes if boxed else _put_plain)(builder, area)

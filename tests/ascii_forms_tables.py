@@ -10,6 +10,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+import attrs
+
 from insiderforms.model import (
     Address,
     DerivativeHolding,
@@ -361,6 +363,49 @@ def _drawn(name: str, table: str) -> AsciiForm:
 DRAWN = _drawn("cells between bars and under rules of dashes between bars", _DRAWN)
 # Some had a plus where lines cross.
 CORNERS = _drawn("cells in boxes with a plus at their corners", _DRAWN.replace("|-", "+-").replace("-|", "-+"))
+
+# Bars without one behind the last column, as the line was full, and rows of one and two lines with no rule between.
+OPEN_RIGHT = _form(
+    "bars with none behind the last column, and no rule between rows",
+    f"""{_TITLE_1}
+--------------------------------------------------------------------------------------------------------------------
+1. Title of Security |2. Trans-  |3. Trans-   |4. Securities Acquired (A) |5. Amount of   |6. Owner- |7. Nature of
+   (Instr. 3)        |   action  |   action   |   or Disposed of (D)      |   Securities  |   ship   |   Indirect
+                     |   Date    |   Code     |   (Instr. 3, 4 and 5)     |   Owned at End|   Form   |   Beneficial
+                     |  (Month/  |------------|---------------------------|   of Month    |   (D) or |   Ownership
+                     |   Day/Yr) | Code |  V  | Amount  |(A) or | Price   |               |   (I)    |
+---------------------|-----------|------|-----|---------|-------|---------|---------------|----------|--------------
+Class A Common       | 11/04/97  |  P   |     |  1,200  |  A    | $18.25  |               |    D     |
+Stock, $.01 par      |           |      |     |         |       |         |               |          |
+Class A Common       | 11/18/97  |  G   |  V  |    300  |  D    |  N/A    |       14,050  |    D     |
+Stock, $.01 par      |           |      |     |         |       |         |               |          |
+Preferred Stock      |           |      |     |         |       |         |        2,700  |    I     | By trust for
+                     |           |      |     |         |       |         |               |          | a daughter
+""",
+    trade("Class A Common Stock, $.01 par", "1997-11-04", "P", "1200", "A", "18.25", "", "D"),
+    trade("Class A Common Stock, $.01 par", "1997-11-18", "G", "300", "D", "", "14050", "D", form="5"),
+    holding("Preferred Stock", "2700", "I", "By trust for a daughter"))
+
+# One word over two columns, "Transaction" over "Date" and "Code", and a letter for either side.
+# A rule's bar may stand a place off.
+ACROSS_BARS = _form(
+    "a word of the captions that two columns have in common, across the bar between them",
+    f"""{_TITLE_1}
+__________________________________________________________________________________________________________________
+1. Title of Security |2.      |3.    |4.Securities Acquired (A)  |5.Amount of        |6.Dir |7.Nature of Indirect |
+                     |   Transaction |  or Disposed of (D)       |  Securities       |ect   |  Beneficial         |
+                     |        |      |                           |  Beneficially     |(D)or |  Ownership          |
+                     |        |    | |                 | A/|     |  Owned at         |Indir |                     |
+                     | Date   |Code|V|    Amount       | D |Price|  End of Month     |ect(I)|                     |
+__________________________________________________________________________________________________________________|
+Common Stock         |11/04/97|P   | |1,200            |A  |18.25|                   |D     |                     |
+-----------------------------------------------------------------------------------------------------------------|
+Common Stock         |11/18/97|G   |V|300 -            |A,D|     |14,050             |D     |                     |
+__________________________________________________________________________________________________________________|
+""",
+    trade("Common Stock", "1997-11-04", "P", "1200", "A", "18.25", "", "D"),
+    attrs.evolve(trade("Common Stock", "1997-11-18", "G", "300", "D", "", "14050", "D", form="5"),
+                 transaction_acquired_disposed_code=None), end="")
 
 # Typists without any ruler trusted the eye.
 BLANKS_ALONE = _form(
@@ -915,17 +960,18 @@ Common Stock                                                         2,700(2)   
 UNEXPLAINED_MARKS = _form(
     "marks that nothing explains",
     f"""{_TITLE_1}{_RULED_1}Common Stock    11/04/97  P           1,200(1)  A       $18.25       14,350           D
-Common Stock                                                         2,700(2)         I             By spouse
+Common Stock                                                         2,700(2)         I             By trust (3)
 """,
     trade("Common Stock", "1997-11-04", "P", "1200", "A", "18.25", "14350", "D", transaction_shares="F1"),
-    holding("Common Stock", "2700", "I", "By spouse", shares_owned_following_transaction="F2"))
+    holding("Common Stock", "2700", "I", "By trust", shares_owned_following_transaction="F2",
+            nature_of_ownership="F3"))
 
 TABLES: tuple[AsciiForm, ...] = (
-    EDGARLINK, EDGARLINK_2, STOPS_ABOVE, WRAPPED_CELLS, WRAPPED_CELLS_2, DRAWN, CORNERS, BLANKS_ALONE,
-    BLANKS_AND_NO_NOTES, BLANKS_ALONE_2, TALL_CAPTIONS, SHORTENED_CAPTIONS, HALVES, RULED_ROWS, ESCAPED_RULES,
-    SPACED_ROWS, TWO_LINES, FIGURES_LAST, BROKEN_ROWS, ENDS_WITHOUT_RULE, ENDS_WITH_TAG, NOTES_WITHOUT_RULE,
-    TABLE_AFTER_TABLE, REMINDER, TWO_PAGES, LETTER_WITH_NUMBER, SPELT_OUT, CODES_WITH_MORE, DATES_WITHOUT_DAYS,
-    WORDS_FOR_NOTHING, FRACTIONS, NOTHING_IN_TABLE_1, MARKS_ON_FIGURES, SLASHED_MARKS, ASTERISKS, LETTERS, SEE_NOTE,
-    UNHEADED_NOTES, UNEXPLAINED_MARKS,
+    EDGARLINK, EDGARLINK_2, STOPS_ABOVE, WRAPPED_CELLS, WRAPPED_CELLS_2, DRAWN, CORNERS, OPEN_RIGHT, ACROSS_BARS,
+    BLANKS_ALONE, BLANKS_AND_NO_NOTES, BLANKS_ALONE_2, TALL_CAPTIONS, SHORTENED_CAPTIONS, HALVES, RULED_ROWS,
+    ESCAPED_RULES, SPACED_ROWS, TWO_LINES, FIGURES_LAST, BROKEN_ROWS, ENDS_WITHOUT_RULE, ENDS_WITH_TAG,
+    NOTES_WITHOUT_RULE, TABLE_AFTER_TABLE, REMINDER, TWO_PAGES, LETTER_WITH_NUMBER, SPELT_OUT, CODES_WITH_MORE,
+    DATES_WITHOUT_DAYS, WORDS_FOR_NOTHING, FRACTIONS, NOTHING_IN_TABLE_1, MARKS_ON_FIGURES, SLASHED_MARKS, ASTERISKS,
+    LETTERS, SEE_NOTE, UNHEADED_NOTES, UNEXPLAINED_MARKS,
 )
 """Columns first, then rows, then cells, then footnotes."""

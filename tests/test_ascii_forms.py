@@ -18,8 +18,6 @@ NOT_READ_YET: dict[str, str] = {
         "a box behind its option is taken for its title",
     "items side by side between blanks":
         "captions that stand side by side on two lines are not put together without bars",
-    "items in staggered boxes, with rules that end in bars":
-        "a place, options and If Amend-ment in boxes that do not line up",
     "items in staggered boxes, with bars that an escape has moved":
         "boxes of which an escaped rule has moved a bar",
     "cells between bars and under rules of dashes between bars":

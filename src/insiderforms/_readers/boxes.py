@@ -67,6 +67,8 @@ _ITEMS = frozenset({"name_and_address", "issuer", "relationship", "period_of_rep
 # Words beside a date: "Fiscal year ended December 31, 1999", "June 30, 1998 (fiscal year end)".
 _DATE_AND_WORDS = re.compile(rf"(?P<first>{DATE})\b[^0-9]*+ | [^0-9]*?\b(?P<last>{DATE})", re.IGNORECASE | re.VERBOSE)
 _TABLES = ("table_1", "table_2")
+_UNEXPLAINED = frozenset(map(str, range(1, 100)))
+"""The marks behind words on a page that explains none: their page was not filed."""
 _OPENING = 4
 _UNMISTAKABLE = frozenset({"owned", "direct_or_indirect_ownership"})
 """The columns of Table I that no other table has."""
@@ -110,7 +112,7 @@ class _Reading:
         texts, issuer = self.document(), self.issuer()
         owners = read_owners(page, found, marked=self.marked)
         footnotes = self.notes.footnotes({owner.name.casefold() for owner in owners})
-        marks = {ident.removeprefix("F") for ident, _ in footnotes if ident}
+        marks = {ident.removeprefix("F") for ident, _ in footnotes if ident} or _UNEXPLAINED
         kind = texts.get("document_type")
         rows = RowReader(page, kind and kind[0], marks, self.report)
         form = RawForm(

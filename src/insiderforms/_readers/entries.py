@@ -33,6 +33,7 @@ class Entry:
 
 _WORDS = {"security_title", "nature_of_ownership"}
 _OF_TOTAL = {"security_title", "shares_owned_following_transaction", "underlying_security_shares"}
+_BOTH_LETTERS = re.compile(r"[Aa]\s?[,/&]\s?[Dd]")
 _LATE = re.compile(r"([A-Za-z]?)\s*/?\s*([345])")
 _TOTAL = re.compile(r"(?:sub-?|grand\s)?totals?\b.*", re.IGNORECASE | re.DOTALL)
 _IN_PARENTHESES = re.compile(r"\(\s*([$0-9][0-9,.]*+)\s*\)")
@@ -123,7 +124,9 @@ def _early(_page: Page, _name: str, entry: Entry, texts: dict[str, str]) -> str:
 
 
 def _letter(page: Page, name: str, entry: Entry, texts: dict[str, str]) -> str:
-    """A letter, which may stand in parentheses or begin a word: `(D)`, `Direct`."""
+    """A letter, which may stand in parentheses or begin a word: `(D)`, `Direct`. Both letters say neither."""
+    if _BOTH_LETTERS.fullmatch(entry.text):
+        return ""
     if entry.said:
         texts[name] = page.word(entry.text.strip("() ")[:1].upper(), entry.cell)
     return name

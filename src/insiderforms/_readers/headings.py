@@ -74,6 +74,26 @@ def read_heading(lines: Iterable[Line]) -> tuple[list[ColumnCaption], int]:
     return _placed([stack for stack in stacks if stack.at < count], stacks[0].at if stacks else 0), count
 
 
+def drawn_heading(lines: Sequence[Line]) -> list[ColumnCaption]:
+    """The captions of a heading drawn with bars, of whose words some stand over several columns, or across a bar."""
+    cells = [cell for line in lines for cell in line.cells if cell.text]
+    places = sorted({(cell.left, cell.right) for cell in cells})
+    widths = [place for place in places if not any(place != other and _covers(place, other) for other in places)]
+    found = []
+    for left, right in widths:
+        here = [cell for cell in cells if cell.left < right and left < cell.right]
+        label = column_of(here[-1].text) or caption_of("\n".join(cell.text for cell in here))
+        if label:
+            found.append(ColumnCaption(label, attrs.evolve(here[-1], left=left, right=right)))
+    return found + [ColumnCaption(label, cell) for cell in cells
+                    if (cell.left, cell.right) not in widths and (label := caption_of(cell.text)) in UNDER_GROUPS]
+
+
+def _covers(place: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether a place reaches over another."""
+    return place[0] <= other[0] and other[1] <= place[1]
+
+
 def _placed(stacks: Sequence[_Stack], top: int) -> list[ColumnCaption]:
     """The captions in their places. Where only their order is left, those under a group's caption are put there."""
     groups = [stack for stack in stacks if stack.at == top and stack.label in UNDER_GROUPS]

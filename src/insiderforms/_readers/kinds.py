@@ -33,7 +33,7 @@ FITS: Mapping[str, re.Pattern[str]] = {
         "amount": _NUMBER,
         "code": r"[a-z](?:\s*/\s*[kv]|\s*/?\s*[345])?",
         "v": r"v",
-        "acquired_disposed": r"\(?[ad]\)?|acquired|disposed(?:\s+of)?",
+        "acquired_disposed": r"\(?[ad]\)?|acquired|disposed(?:\s+of)?|a\s?[,/&]\s?d",
         "ownership": r"\(?[di]\)?|direct|indirect",
     }.items()
 }

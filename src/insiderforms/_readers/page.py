@@ -44,6 +44,8 @@ class Grid:
     """Whether it has columns at all; running text has none."""
     fixed: bool = False
     """Whether its columns are those of letters in fixed type, whose lines break where the page ended them."""
+    drawn: bool = False
+    """Whether bars and rules part its cells, so that those of several rows may stand in one, each on its line."""
     bare: bool = False
     """Whether its rows lost the table around them, and their places with it: only their order is left."""
     lines: list[Line] = attrs.Factory(list)
@@ -55,6 +57,8 @@ class Line:
 
     grid: Grid
     cells: list[Cell] = attrs.Factory(list)
+    part: int = 0
+    """In which of the parts between the rules across a drawn grid it is."""
     columned: bool = False
     """Whether its cells were put together under the rule of a table: its columns are known."""
 

@@ -20,7 +20,7 @@ from .kinds import DATE, fits, kinds_of, take_marks
 from .page import EMPTY_CELL, Cell, Page
 from .tables import Piece, Table
 from .unparted import parts_of
-from .wrapped import unwrapped
+from .wrapped import storeys, unwrapped
 
 # A cell that holds the values of two columns: `S V`, `1,000 A`, `1,000(D)`, `3/01/02 - 3/01/11`.
 _VALUE = re.compile(r"""\s*+(?:
@@ -162,6 +162,8 @@ class _Laying:
         """The lines of the table, put together where rows were broken."""
         if self.table.spaced:
             return unwrapped(self.table.lines, self.columns, known=bool(self.table.edges))
+        if self.table.grid is not None and self.table.grid.drawn:
+            return [row for line in self.table.lines for row in storeys(line, self.columns)]
         lines = self.table.lines if self.table.order else _unwrapped(self.table)
         ordered = self.table.grid is not None and self.table.grid.bare
         return joined_halves(lines, self.columns) if ordered else lines

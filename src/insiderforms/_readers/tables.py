@@ -15,7 +15,7 @@ import attrs
 
 from .bands import read_bands, says_columns, tokens
 from .captions import COLUMNS, Caption, captions, column_caption, is_boilerplate, is_closing, is_item_number
-from .headings import OWNER_NAME, ColumnCaption, caption_of, column_of, read_heading
+from .headings import OWNER_NAME, ColumnCaption, caption_of, column_of, drawn_heading, read_heading
 from .kinds import FITS, is_note, kinds_of, take_marks
 from .numbered import cut, read_numbered
 from .page import UNKNOWN_BOX, Cell, Grid, Line
@@ -242,7 +242,12 @@ class TableFinder:
             return read(heading, rows)
         if line.grid.fixed and cells[0].text.startswith(OWNER_NAME):
             return self.owner_heading(line.grid.lines[at:at + _FEWEST])
-        found, count = read_heading(islice(line.grid.lines, at, None))
+        lines = islice(line.grid.lines, at, None)
+        drawn = [*takewhile(lambda other: other.part == line.part, lines)] if line.grid.drawn and known else []
+        if drawn and not any(_has_value(cell) for other in drawn for cell in other.cells):
+            found, count = drawn_heading(drawn), len(drawn)
+        else:
+            found, count = read_heading(islice(line.grid.lines, at, None))
         labels = {caption.label for caption in found}
         if not known and (len(labels - _OF_OWNERS) < _FEWEST or not (self.announced or labels & _TITLES)):
             return []  # another table of the page around the form

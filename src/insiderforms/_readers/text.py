@@ -23,6 +23,7 @@ from .squares import with_marks
 
 _LINE = re.compile(r"([^\n]*+)\n?")
 _SEPARATOR = re.compile(r"<[SC]>|[-\s=_]", re.IGNORECASE)
+_BARS = re.compile(f"[{BARS}]")
 _MARKDOWN = re.compile(r"^(?:\|(?:\s*:?-{3,}:?\s*\|)+|---(?:\|---)+)[^\S\n]*$", re.MULTILINE)
 _END_OF_TABLE = re.compile(r"\s*</TABLE>", re.IGNORECASE)
 _ESCAPED_RULE = re.compile(r"- -++\s*+")
@@ -86,8 +87,9 @@ def _areas(lines: Sequence[TextLine]) -> Iterator[tuple[bool, list[TextLine]]]:
     for at, line in enumerate(lines):
         beside = bars[at - 1:at] + bars[at + 1:at + 2]
         aligned = any(bars[at] & other for other in beside)
-        between = boxed and bool(line[0].strip()) and not _SEPARATOR.sub("", line[0]) and at + 1 < len(lines)
-        here = aligned or (between and not bars[at])
+        rule = _BARS.sub("", line[0]) if bars[at] else line[0]  # its bar may stand a place off
+        between = boxed and bool(rule.strip()) and not _SEPARATOR.sub("", rule) and at + 1 < len(lines)
+        here = aligned or between
         if area and here != boxed:
             yield boxed, area
             area = []

@@ -59,6 +59,21 @@ def _part(pieces: Sequence[Piece], kind: str) -> Part:
     return Part(pieces[-1].cell.right - pieces[0].cell.left, len(text.partition(" ")[0]), valued, valued or text == "$")
 
 
+def storeys(line: list[Piece], columns: Sequence[Column]) -> list[list[Piece]]:
+    """The rows in a row that is drawn with bars and rules, if each has a line: many set no rule between rows."""
+    height = max((len(piece.cell.stacked) for piece in line), default=0)
+    lines = [[Piece(text, piece.cell) for piece in line if (text := _line(piece, at))] for at in range(height)]
+    if sum(_is_anchor(each, columns) for each in lines) < 2:
+        return [line]
+    return unwrapped(lines, columns)
+
+
+def _line(piece: Piece, at: int) -> str:
+    """One of the lines of a piece."""
+    stack = piece.cell.stacked or (piece.text,)
+    return stack[at] if at < len(stack) else ""
+
+
 def _parted(lines: Sequence[list[Piece]], anchors: Sequence[int]) -> Iterator[list[list[Piece]]]:
     """Lines without blank ones between them, parted into rows."""
     gaps = [anchors[0], *(right - left - 1 for left, right in pairwise(anchors)), len(lines) - anchors[-1] - 1]

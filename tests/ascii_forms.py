@@ -139,6 +139,17 @@ OVER_RULES = _form_4_boxes("an X over a rule of dashes", """
     -----
           Form filed by More than One Reporting Person
     -----""", top="[ ]", who=_OFFICER)
+# The same with the words beside the rule, below the X.
+UNDER_AN_X = _form_4_boxes("an X over a rule, and the option beside the rule", """
+      X                                    X
+    -----  Director                      -----  10% Owner
+
+    _____  Officer (give title below)    _____  Other (specify below)""", """
+      X
+    -----  Form filed by One Reporting Person
+
+    -----  Form filed by More than One Reporting Person""",
+    top="[ ]", who=attrs.evolve(_LUNDGREN, is_ten_percent_owner=True))
 # An X, and nothing in front of the other options.
 BARE = _form_4_boxes("an X before the options that apply, and nothing before the others", """
       X  Director
@@ -153,6 +164,11 @@ BEHIND = _form_4_boxes("check boxes behind their options", """
      Officer [X] (give title below)      Other [ ] (specify below)
 
      Vice President and Treasurer""", "Form filed by One Reporting Person [X]", top="[ ]", who=_OFFICER)
+# The same on a line, where a box stands between two options.
+BEHIND_ON_A_LINE = _form_4_boxes("check boxes behind their options, all on a line", """
+     Director _X_  10% Owner ___  Officer (give title below) _X_  Other (specify below) ___
+
+     Vice President and Treasurer""", "Form filed by One Reporting Person _X_", top="[ ]", who=_OFFICER)
 # The title where the form has "(give title below)".
 TITLE_BESIDE = _form_4_boxes("the title beside its box", """
      [X] Director
@@ -791,8 +807,8 @@ FILED AS OF DATE:		19970910
 """, SQUARE.expected)
 
 FORMS: tuple[AsciiForm, ...] = (
-    SQUARE, ROUND, SLASHES, UNDERSCORES, OVER_RULES, BARE, BEHIND, TITLE_BESIDE, OTHER, ON_ONE_LINE, CAPTIONS_BELOW,
-    BETWEEN_BARS, BETWEEN_BLANKS, STAGGERED, ESCAPED, EXCHANGE, AFTER_2002, FORM_3, FORM_3_NONE, FORM_5, JOINT_SHEETS,
-    SECOND_PAGE_ONE, BY_ATTORNEY, CAPTIONS_BEFORE, SUBMISSION, *TABLES,
+    SQUARE, ROUND, SLASHES, UNDERSCORES, OVER_RULES, UNDER_AN_X, BARE, BEHIND, BEHIND_ON_A_LINE, TITLE_BESIDE, OTHER,
+    ON_ONE_LINE, CAPTIONS_BELOW, BETWEEN_BARS, BETWEEN_BLANKS, STAGGERED, ESCAPED, EXCHANGE, AFTER_2002, FORM_3,
+    FORM_3_NONE, FORM_5, JOINT_SHEETS, SECOND_PAGE_ONE, BY_ATTORNEY, CAPTIONS_BEFORE, SUBMISSION, *TABLES,
 )
 """Check boxes, items, forms, owners and signatures, then the tables."""

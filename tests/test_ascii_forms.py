@@ -10,12 +10,6 @@ from tests.ascii_forms_tables import AsciiForm
 from tests.promises import diagnostics_quote, same
 
 NOT_READ_YET: dict[str, str] = {
-    "an X over a rule of dashes":
-        "an option without an X on its line is taken for a box whose mark is lost",
-    "an X before the options that apply, and nothing before the others":
-        "an option without an X on a line of its own is taken for a box whose mark is lost",
-    "check boxes behind their options":
-        "a box behind its option is taken for its title",
     "items side by side between blanks":
         "captions that stand side by side on two lines are not put together without bars",
     "items in staggered boxes, with bars that an escape has moved":

@@ -79,12 +79,9 @@ def drawn_heading(lines: Sequence[Line]) -> list[ColumnCaption]:
     cells = [cell for line in lines for cell in line.cells if cell.text]
     places = sorted({(cell.left, cell.right) for cell in cells})
     widths = [place for place in places if not any(place != other and _covers(place, other) for other in places)]
-    found = []
-    for left, right in widths:
-        here = [cell for cell in cells if cell.left < right and left < cell.right]
-        label = column_of(here[-1].text) or caption_of("\n".join(cell.text for cell in here))
-        if label:
-            found.append(ColumnCaption(label, attrs.evolve(here[-1], left=left, right=right)))
+    columns = [(place, [cell for cell in cells if cell.left < place[1] and place[0] < cell.right]) for place in widths]
+    found = [ColumnCaption(label, attrs.evolve(here[-1], left=place[0], right=place[1])) for place, here in columns
+             if (label := column_of(here[-1].text) or caption_of("\n".join(cell.text for cell in here)))]
     return found + [ColumnCaption(label, cell) for cell in cells
                     if (cell.left, cell.right) not in widths and (label := caption_of(cell.text)) in UNDER_GROUPS]
 

@@ -28,12 +28,18 @@ _OPTION = re.compile(rf"""
     (?: [^\S\n]*+ \( (?:give|specify) (?: (?! \s (?: [xX_] | other ) ) [^()\n] ){{0,60}}+ \)? )? (?: [^\S\n]*+ : )?
     (?(check) | (?= [^\S\n]*+ (?: $ | \( | {CHECK} | 10\s?% | other | officer ) ) )
 """, re.IGNORECASE | re.MULTILINE | re.VERBOSE)
+# An option with its box before or behind it.
+_OPTION_AND_BOX = re.compile(rf"""
+    (?P<check>{CHECK})?+ \s*+ (?<![A-Za-z]) (?P<option>Director|10\s?%\s*Owner|Officer|Other) (?![A-Za-z])
+    (?P<words> \s*+ \( (?:give|specify) [^()\n]{{0,60}}+ \) )?+ [^\S\n]*+ (?P<behind>{CHECK})?+
+""", re.IGNORECASE | re.VERBOSE)
 # Those that apply, named without boxes: "Director and 10% Owner".
 _NAMED = re.compile(_ANY, re.IGNORECASE)
 _ALL_NAMED = re.compile(
     rf"(?:(?:{'|'.join(OPTIONS.values())})(?:\s*(?:,|;|/|&|\band\b)\s*(?=[a-z0-9])|\s*\Z))+", re.IGNORECASE)
 _TITLE = re.compile(r"(?:(?:officer\s+)?title\s*:|\((?:officer\s+title|give|specify)[^()]*\))\s*", re.IGNORECASE)
 _ONLY_CHECK = re.compile(rf"\s*+{CHECK}\s*+", re.IGNORECASE | re.VERBOSE)
+_ONLY_RULE_OR_X = re.compile(r"[-_\s]*|[xX]")
 _RULE = re.compile(r"[-_\s.:]*+")
 _LONGEST_NAMED = 80
 _LONGEST_TITLE = 200
@@ -81,24 +87,34 @@ def read_relationship(page: Page, pieces: Sequence[Piece], *, marked: bool) -> R
     if len(everything) < _LONGEST_NAMED and _ALL_NAMED.fullmatch(everything):
         found.flags = {str(named.lastgroup): True for named in _NAMED.finditer(everything)}
         return found
+    checks: dict[str, str | None] = {}
+    pieces = _with_boxes_before(pieces)
     for at, piece in enumerate(pieces):
         end, last = 0, ""
-        options = list(_OPTION.finditer(piece.text))
-        by_letter = any((option["check"] or "").strip() in ("x", "X") for option in options)
-        for option in options:
+        for option in _OPTION.finditer(piece.text):
             name = next(name for name in OPTIONS if option[name])
-            if name in found.flags and option["check"] is None and "(" not in option[0]:
+            if name in checks and option["check"] is None and "(" not in option[0]:
                 continue  # the last word of a title, on a line of its own
             _leave(rest, last, piece, end, option.start())
             last = name
-            check = option["check"] if option["check"] is not None else _check_before(pieces, at)
-            # Some set an X before those that apply, and nothing before the others.
-            found.flags[last] = False if check is None and by_letter else (
-                is_checked(check, blank=False if marked else None))
+            checks[last] = option["check"] if option["check"] is not None else _check_before(pieces, at)
             places[last], end = piece.cell, option.end()
         _leave(rest, last, piece, end, len(piece.text))
+    # Some set an X before those that apply, and nothing before the others.
+    by_letter = any((check or "").strip() in ("x", "X") for check in checks.values())
+    found.flags = {name: False if check is None and by_letter else is_checked(check, blank=False if marked else None)
+                   for name, check in checks.items()}
     _read_titles(page, rest, places, found)
     return found
+
+
+def _with_boxes_before(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces, with each box before its option: some set them all behind."""
+    found = [(at, option) for at, piece in enumerate(pieces) for option in _OPTION_AND_BOX.finditer(piece.text)]
+    if not found or any(option["check"] or not option["behind"] for _, option in found) or (
+            _check_before(pieces, found[0][0]) or all(_ONLY_RULE_OR_X.fullmatch(box["behind"]) for _, box in found)):
+        return pieces
+    return [Piece(_OPTION_AND_BOX.sub(r"\g<behind> \g<option>\g<words> ", piece.text), piece.cell) for piece in pieces]
 
 
 # (give title below) and (specify below) on two lines.

@@ -20,6 +20,7 @@ from .printed import put_printed
 from .ruled import put_ruled, tables_in
 from .running import lined, runs_on
 from .squares import with_marks
+from .ticked import ticked
 
 _LINE = re.compile(r"([^\n]*+)\n?")
 _SEPARATOR = re.compile(r"<[SC]>|[-\s=_]", re.IGNORECASE)
@@ -54,7 +55,7 @@ def read_text(source: str, line: int = 1, written: Written | None = None) -> Pag
     elif tabbed:
         put_markdown(builder, lines)
     elif not put_printed(builder, lines, _put_plain):
-        lines = with_marks([part for text, start in lines for part in _unglued(text, start)])
+        lines = ticked(with_marks([part for text, start in lines for part in _unglued(text, start)]))
         for boxed, area in _areas(lines):
             (put_boxes if boxed else _put_plain)(builder, area)
     return builder.page

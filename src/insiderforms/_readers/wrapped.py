@@ -65,7 +65,7 @@ def storeys(line: list[Piece], columns: Sequence[Column]) -> list[list[Piece]]:
     lines = [[Piece(text, piece.cell) for piece in line if (text := _line(piece, at))] for at in range(height)]
     if sum(_is_anchor(each, columns) for each in lines) < 2:
         return [line]
-    return unwrapped(lines, columns)
+    return unwrapped(lines, columns, known=False)
 
 
 def _line(piece: Piece, at: int) -> str:

@@ -285,6 +285,33 @@ BETWEEN_BLANKS = _form_4("items side by side between blanks", """
                                     Original (Month/Year)
 """)
 
+# The paper form with its rules and without its bars: the boxes in the middle are parted further down, and a line may
+# begin a little ahead of its column, or behind a rule that ends there.
+BETWEEN_BLANKS_AND_RULES = _form_4("items side by side between blanks, with rules and a name of two lines", """
+[ ] Check this box if no longer subject to Section 16.
+------------------------------------------------------------------------------------------------------------------
+1. Name and Address of Reporting Person    2. Issuer Name and Ticker or Trading      6. Relationship of Reporting
+                                              Symbol                                    Person(s) to Issuer
+   The Lundgren Family Trust under an                                                   (Check all applicable)
+   agreement of May 1, 1990                  Columbia River Packers, Inc. (CRPK)
+-----------------------------------------------------------------------------------          Director
+    (Last)        (First)       (Middle)   3. IRS or Social      4. Statement for       ----
+                                              Security Number of    Month/Year           X   10% Owner
+   70 Cannery Row                             Reporting Person                          ----
+-----------------------------------------     (Voluntary)          August 1997               Officer (give
+                 (Street)                                                               ---- title below)
+                                           -----------------------------------------         Other (specify
+   Astoria          OR          97103      5. If Amendment, Date of Original            ---- below)
+-----------------------------------------     (Month/Year)
+    (City)        (State)        (Zip)                                              7. Individual or Joint/Group
+                                                                                        Filing (Check Line)
+
+                                                                                         X   Form filed by One
+                                                                                        ---- Reporting Person
+A filing by a trust, for which its trustee signs below; the agreement was filed with an earlier report of the trust.
+""", attrs.evolve(_LUNDGREN, name="The Lundgren Family Trust under an agreement of May 1, 1990", is_director=False,
+                  is_ten_percent_owner=True))
+
 # Boxes that do not line up: the rules of one end in the middle of the next.
 _STAGGERED = """
 [ ] Check this box if no longer subject to Section 16.
@@ -808,7 +835,8 @@ FILED AS OF DATE:		19970910
 
 FORMS: tuple[AsciiForm, ...] = (
     SQUARE, ROUND, SLASHES, UNDERSCORES, OVER_RULES, UNDER_AN_X, BARE, BEHIND, BEHIND_ON_A_LINE, TITLE_BESIDE, OTHER,
-    ON_ONE_LINE, CAPTIONS_BELOW, BETWEEN_BARS, BETWEEN_BLANKS, STAGGERED, ESCAPED, EXCHANGE, AFTER_2002, FORM_3,
-    FORM_3_NONE, FORM_5, JOINT_SHEETS, SECOND_PAGE_ONE, BY_ATTORNEY, CAPTIONS_BEFORE, SUBMISSION, *TABLES,
+    ON_ONE_LINE, CAPTIONS_BELOW, BETWEEN_BARS, BETWEEN_BLANKS, BETWEEN_BLANKS_AND_RULES, STAGGERED, ESCAPED, EXCHANGE,
+    AFTER_2002, FORM_3, FORM_3_NONE, FORM_5, JOINT_SHEETS, SECOND_PAGE_ONE, BY_ATTORNEY, CAPTIONS_BEFORE, SUBMISSION,
+    *TABLES,
 )
 """Check boxes, items, forms, owners and signatures, then the tables."""

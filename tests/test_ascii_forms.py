@@ -10,10 +10,6 @@ from tests.ascii_forms_tables import AsciiForm
 from tests.promises import diagnostics_quote, same
 
 NOT_READ_YET: dict[str, str] = {
-    "items side by side between blanks":
-        "captions that stand side by side on two lines are not put together without bars",
-    "items in staggered boxes, with bars that an escape has moved":
-        "boxes of which an escaped rule has moved a bar",
     "cells between bars and under rules of dashes between bars":
         "a drawn table whose rules look like those of markdown",
     "columns with neither ruler nor bars":

@@ -67,8 +67,10 @@ MAY_IMPORT = {
     "_readers.printed_notes": "_readers.middle _readers.printed_pieces",
     "_readers.printed": "_readers.page _readers.plain _readers.printed_*",
     "_readers.ticked": "_readers.page _readers.plain",
-    "_readers.text": ("_readers.boxed _readers.dated _readers.hanging _readers.lines _readers.markdown _readers.page"
-                      " _readers.plain _readers.printed _readers.ruled _readers.running _readers.squares"
+    "_readers.beside": "_readers.captions _readers.page _readers.plain",
+    "_readers.text": ("_readers.beside _readers.boxed _readers.dated _readers.hanging _readers.lines _readers.markdown"
+                      " _readers.page _readers.plain _readers.printed _readers.ruled _readers.running"
+                      " _readers.squares"
                       " _readers.ticked"),
     # What it says.
     "_readers.kinds": "_printed_values _readers.page",

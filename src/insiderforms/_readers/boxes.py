@@ -50,7 +50,7 @@ _TICKER = re.compile(r"""(?P<name> .*? ) \s* (?:
   | \s ["“] (?P<quoted> [A-Z][A-Z.]{0,5} ) ["”]
   | \s (?:NYSE|NASDAQ|AMEX|OTC(?:BB)?) (?:/[A-Z]{3})? : \s? (?P<listed> [A-Za-z]{1,5} )
   | [;,/\n] \s* (?: [A-Za-z]+ : \s* )? (?! (?:INC|CORP|LTD|LL?[CP]|LP|PLC|[LNS]\.?[APV]\.|CO\.) \.? \s*+ \Z)
-        (?P<apart> [A-Z][A-Z.]{0,4} )
+        (?P<apart> [A-Z][A-Z.]{0,4} (?: [,/-] \s? [A-Z]{1,5} ){0,3} )
 ) \s*""", re.VERBOSE | re.DOTALL)
 _SYMBOL = re.compile(r"[A-Z]{1,5}(?:[.,/-]\s?[A-Z]{1,5}){0,3}")
 # Sentences that stand on these forms only. Extractors of text keep them and lose all the rest.

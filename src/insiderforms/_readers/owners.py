@@ -140,7 +140,10 @@ def _of_item(page: Page, item: Sequence[Section], marked: bool) -> Iterator[Owne
     owner = Owner()
     texts = owner.texts
     named = _lines(page, item[0].pieces)
-    streets = named[1:] + _lines(page, _pieces(item, "names")) + _lines(page, _pieces(item, "joint_address"))
+    below = _lines(page, _pieces(item, "names"))
+    if below:  # what stands above (Last) (First) (Middle) is the name, however long
+        named = _joined(page, named)
+    streets = named[1:] + below + _lines(page, _pieces(item, "joint_address"))
     if named:
         texts["name"] = named[0]
         cik = page.cik(named[0], named[0].cell)
@@ -178,6 +181,11 @@ def _lines(page: Page, pieces: Iterable[Piece]) -> list[PlacedWord]:
             lines += [page.word(line, piece.cell) for piece in row for line in piece.text.split("\n")
                       if line and not _RULE.fullmatch(line)]
     return lines
+
+
+def _joined(page: Page, lines: list[PlacedWord]) -> list[PlacedWord]:
+    """Lines as one."""
+    return [page.word(" ".join(lines), lines[0].cell)] if len(lines) > 1 else lines
 
 
 # ---- the table of owners

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from .beside import bands_in, put_band
 from .boxed import BARS, bars_of, put_boxes
 from .dated import with_dates
 from .hanging import hung
@@ -28,6 +29,7 @@ _BARS = re.compile(f"[{BARS}]")
 _MARKDOWN = re.compile(r"^(?:\|(?:\s*:?-{3,}:?\s*\|)+|---(?:\|---)+)[^\S\n]*$", re.MULTILINE)
 _END_OF_TABLE = re.compile(r"\s*</TABLE>", re.IGNORECASE)
 _ESCAPED_RULE = re.compile(r"- -++\s*+")
+_ESCAPE = "- --"
 _GLUE = re.compile(r"\)(?=(?:[0-9]{1,2}\. ?[A-Z]|_{1,5}X?_+ )| [Xx] {2})|[a-z](?= X {2}[A-Z])")
 _TABS = re.compile(r"\S ?\t[\t ]*+\S")
 _COLUMNS = re.compile(rf"\S {{3,}}\S.*\S {{3,}}\S|[{BARS}]|<[SCsc]>")
@@ -55,8 +57,8 @@ def read_text(source: str, line: int = 1, written: Written | None = None) -> Pag
     elif tabbed:
         put_markdown(builder, lines)
     elif not put_printed(builder, lines, _put_plain):
-        lines = ticked(with_marks([part for text, start in lines for part in _unglued(text, start)]))
-        for boxed, area in _areas(lines):
+        parts = [part for text, start in _moved_back(lines) for part in _unglued(text, start)]
+        for boxed, area in _areas(ticked(with_marks(parts))):
             (put_boxes if boxed else _put_plain)(builder, area)
     return builder.page
 
@@ -64,6 +66,17 @@ def read_text(source: str, line: int = 1, written: Written | None = None) -> Pag
 def _unescaped(line: str, start: int) -> TextLine:
     """A rule without what mail of the nineties set before lines of hyphens."""
     return (line[2:], start + 2) if _ESCAPED_RULE.fullmatch(line) else (line, start)
+
+
+def _moved_back(lines: Sequence[TextLine]) -> Iterator[TextLine]:
+    """The lines, with those in their places whose bars the same mail has moved."""
+    for at, (line, start) in enumerate(lines):
+        if not line.startswith(_ESCAPE):
+            yield line, start
+            continue
+        beside = bars_of(lines[at - 1][0] if at else "") | bars_of(lines[at + 1][0] if at + 1 < len(lines) else "")
+        moved = len(bars_of(line[2:]) & beside) > len(bars_of(line) & beside)
+        yield (line[2:], start + 2) if moved else (line, start)
 
 
 def _unglued(line: str, start: int) -> Iterator[TextLine]:
@@ -100,7 +113,17 @@ def _areas(lines: Sequence[TextLine]) -> Iterator[tuple[bool, list[TextLine]]]:
 
 
 def _put_plain(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
-    """Set lines without boxes. Where the nineties said that a table ends, its columns do."""
+    """Set lines without boxes."""
+    done = 0
+    for band in bands_in(lines):
+        _put_below(builder, lines[done:band.begin])
+        put_band(builder, band)
+        done = band.end
+    _put_below(builder, lines[done:])
+
+
+def _put_below(builder: PageBuilder, lines: Sequence[TextLine]) -> None:
+    """Set lines one below the other. Where the nineties said that a table ends, its columns do."""
     part: list[TextLine] = []
     for line in lines:
         part.append(line)

@@ -16,7 +16,7 @@ from .plain import TextLine
 
 _RULE = re.compile(r"(?<![^\s|])[-_]{3,6}(?![^\s|])")
 _X_ON_A_RULE = re.compile(r"(?<![^\s|])[-_]{1,5}[xX][-_]{1,5}(?![^\s|])")
-_WORD_BEHIND = re.compile(r"[ xX] {0,6}[A-Z0-9]")
+_WORD_BEHIND = re.compile(r"[ xX]? {0,6}[A-Z0-9]")
 _MOST_OPTIONS = 8
 _NEAR = 12
 """A rule with nothing on it is a box only so few lines from one with an X: elsewhere it belongs to a table."""
@@ -70,8 +70,8 @@ def _boxes(lines: Sequence[TextLine]) -> Iterator[_Box]:
         for rule in rules if len(rules) <= _MOST_OPTIONS else ():
             left, right = rule.span()
             mark = above[max(left - 1, 0):right + 1].strip(" |")
-            free = mark in ("", "X", "x")
+            free = mark in ("X", "x") or not above[left:right].strip(" |")
             on_line_above = free and _WORD_BEHIND.match(above, right) is not None
             if on_line_above or _WORD_BEHIND.match(text, right):
-                yield _Box(at, left, right, free and bool(mark), on_line_above)
+                yield _Box(at, left, right, mark in ("X", "x"), on_line_above)
         above = text

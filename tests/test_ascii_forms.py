@@ -22,16 +22,6 @@ NOT_READ_YET: dict[str, str] = {
         "under a ruler the words above the figures go to the row before",
     "rows of which columns 5 to 7 stand on a second line, as their captions do":
         "a row on two lines with captions on two lines",
-    "a table that ends with a blank line, the signature below it":
-        "a blank line and a signature do not end the columns of a ruler",
-    "a table that ends with a blank line, the explanations below it":
-        "a blank line and a caption do not end the columns of a ruler",
-    "marks like 1/ and 2/":
-        "marks like 1/",
-    "See note 1 in place of a value":
-        "a mark that is said in words",
-    "notes under the table without a caption":
-        "notes without a caption below a table under a ruler",
 }
 """What any person would read rightly and `parse` does not, by name, with what is not read yet."""
 

@@ -39,7 +39,7 @@ MAY_IMPORT = {
     "_readers.header": "_fields _raw diagnostics",
     # The printed form: what a page shows, what stands under which caption, what that says.
     "_readers.page": "_raw",
-    "_readers.lines": "_readers.page",
+    "_readers.lines": "_readers.captions _readers.kinds _readers.page",
     "_readers.drawn": "_readers.page",
     "_readers.words": "_readers.drawn _readers.entities _readers.lines _readers.page",
     "_readers.html": "_readers.drawn _readers.entities _readers.markup _readers.page _readers.words",
@@ -91,9 +91,11 @@ MAY_IMPORT = {
     "_readers.centres": "",
     "_readers.wrapped": ("_readers.centres _readers.columns _readers.drawn _readers.kinds _readers.middle"
                          " _readers.tables"),
+    "_readers.stacked": "_readers.columns _readers.kinds _readers.tables _readers.wrapped",
     "_readers.entries": "_fields _raw _printed_values _readers.kinds _readers.page",
     "_readers.rows": ("_raw _printed_values _readers.align _readers.columns _readers.entries _readers.halves"
-                      " _readers.kinds _readers.page _readers.tables _readers.unparted _readers.wrapped diagnostics"),
+                      " _readers.kinds _readers.page _readers.stacked _readers.tables _readers.unparted"
+                      " _readers.wrapped diagnostics"),
     "_readers.relationship": "_readers.captions _readers.page _readers.tables",
     "_readers.addresses": "",
     "_readers.places": "_printed_values _readers.page _readers.tables",

@@ -15,7 +15,8 @@ from .page import CLOSE_MARK, OPEN_MARK
 RAISED = re.compile(rf"\s*+{OPEN_MARK}([^{OPEN_MARK}{CLOSE_MARK}\n]{{1,8}}){CLOSE_MARK}")
 # A mark that is not raised, behind a value: 10,000(1), 28,000*, D (a), $5 [2].
 _MARK = r"[(\[]\s*([0-9]{1,2}|[a-z]{1,2})\s*[)\]]|(\*{1,5}+|[†‡]+)"
-_PLAIN = re.compile(rf"\s*+(?:{_MARK})\s*\Z")
+# 1/, as typewriters marked notes before they could raise figures.
+_PLAIN = re.compile(rf"\s*+(?:{_MARK}|(?<![^\s])([0-9]{{1,2}})/)\s*\Z")
 _ONLY_PLAIN_ID = re.compile(_MARK)
 _ONLY_PLAIN = re.compile(rf"\s*+(?:(?:{_MARK})[\s,;]*+)++")
 
@@ -67,8 +68,8 @@ def take_marks(text: str, known: Container[str]) -> tuple[str, tuple[str, ...]]:
     ('548', ('1', 'a'))
     >>> take_marks("10,000(1)", ()), take_marks("By Trust (1)", ()), take_marks("By Trust (1)", ("1",))
     (('10,000', ('1',)), ('By Trust (1)', ()), ('By Trust', ('1',)))
-    >>> take_marks("(2)", ())
-    ('', ('2',))
+    >>> take_marks("(2)", ()), take_marks("2,700 2/", ("2",)), take_marks("11/", ())
+    (('', ('2',)), ('2,700', ('2',)), ('11/', ()))
     """
     marks: list[str] = []
     if OPEN_MARK in text:
@@ -76,20 +77,37 @@ def take_marks(text: str, known: Container[str]) -> tuple[str, tuple[str, ...]]:
         text = RAISED.sub("", text).strip()
         if text == "$":  # the form layout of Form 3 sets one before a mark alone
             text = ""
-    if text[-1:] not in ")]*†‡":
+    if text[-1:] not in ")]*†‡/":
         return text, tuple(marks)
     if _ONLY_PLAIN.fullmatch(text):
         return "", (*[one or other for one, other in _ONLY_PLAIN_ID.findall(text)], *marks)
     plain: list[str] = []
     while len(plain) < _MOST_MARKS and (found := _PLAIN.search(text[-12:])):
-        mark = found[1] or found[2]
+        mark = found[1] or found[2] or found[3]
         body = text[:len(text) - len(found[0])].rstrip()
-        if not body or (mark not in known and (mark.isalpha() or not kinds_of(body))):
+        if (not body and not found[3]) or (
+                mark not in known and (mark.isalpha() or bool(found[3]) or not kinds_of(body))):
             break
         text = body
         plain.append(mark)
     return text, (*reversed(plain), *marks)
 
+
+
+_SAID = re.compile(
+    r"\(?(?:see\s+)?(?:foot)?notes?\s*([(]?[0-9]{1,2}[)]?(?:\s?(?:,|and|&)\s?[(]?[0-9]{1,2}[)]?){0,9})\)?",
+    re.IGNORECASE)
+_ID = re.compile("[0-9]+")
+
+
+def said_marks(text: str) -> tuple[str, ...]:
+    """The marks that a text says in words; none if it says anything else.
+
+    >>> said_marks("See note 1"), said_marks("Footnotes (1) and (2)"), said_marks("See note")
+    (('1',), ('1', '2'), ())
+    """
+    found = _SAID.fullmatch(text)
+    return tuple(_ID.findall(found[1])) if found else ()
 
 
 _NOTE = re.compile(rf"(?:{_MARK}|{OPEN_MARK}[^{CLOSE_MARK}]{{1,6}}{CLOSE_MARK})[.):]?\s+\S+\s+\S")

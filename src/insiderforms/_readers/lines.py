@@ -2,7 +2,7 @@
 
 In: lines with their places in the source. Out: cells of one grid, told to a `PageBuilder`. Where a rule parts a heading
 from its rows, the captions above it are put together column by column, and the words below it are sorted into its
-columns; elsewhere what stands apart on a line is a cell. Knows nothing of forms.
+columns; elsewhere what stands apart on a line is a cell. Knows what stands below the tables of a form.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
+from .captions import COLUMNS, captions
+from .kinds import is_note
 from .page import COLUMN_STOP, WIDEST_TEXT, Cell, Grid, Line, PageBuilder
 
 FixedLine = tuple[str, int, int]
@@ -29,6 +31,9 @@ _FEWEST_COLUMNS = 4
 _MOST_COLUMNS = 60
 """Nor is one of more."""
 _HIGHEST_HEADING = 14
+_HIGHEST_ROW = 8
+_FEWEST_VALUES = 2
+"""A line of a row whose figures stand in its columns has more."""
 
 
 def put_lines(builder: PageBuilder, lines: Sequence[FixedLine]) -> None:
@@ -127,7 +132,9 @@ def _nearest(left: int, right: int, spans: Sequence[_Span]) -> _Span:
 
 def _put_rows(builder: PageBuilder, grid: Grid, lines: Sequence[FixedLine], columns: list[_Span]) -> None:
     """Set lines cell by cell; under a rule, word by word into its columns, until a line has no use for them."""
-    for text, start, end in lines:
+    for at, (text, start, end) in enumerate(lines):
+        if columns and at and text.strip() and not lines[at - 1][0].strip() and _is_over(lines, at, columns):
+            columns = []
         line = Line(grid)
         grid.lines.append(line)
         if not columns or len(text.split()) < 2 or not _fits(text, columns):
@@ -143,6 +150,22 @@ def _put_rows(builder: PageBuilder, grid: Grid, lines: Sequence[FixedLine], colu
                 cells.setdefault(_nearest(found.start(), found.end(), columns), []).append(found)
         for column, found_here in sorted(cells.items()):
             _put(builder, line, " ".join(found[0] for found in found_here), column, (start, end))
+
+
+def _is_over(lines: Sequence[FixedLine], at: int, columns: list[_Span]) -> bool:
+    """Whether a table is over, below a blank line: where the form goes on, or in running text or signatures."""
+    text = lines[at][0].strip()
+    if is_note(text) or text.startswith("/s/") or any(hit.label not in COLUMNS for hit in captions(text)):
+        return True
+    across = False
+    for line, _, _ in islice(lines, at, at + _HIGHEST_ROW):
+        runs = [found.span() for found in _APART.finditer(line) if not _ONLY_RULES.fullmatch(found[0])]
+        crossing = [run for run in runs if any(run[0] < left[1] and right[0] < run[1]
+                                               for left, right in pairwise(columns))]
+        if not runs or (len(runs) > _FEWEST_VALUES and not crossing):
+            return across and not runs
+        across = across or bool(crossing)
+    return across
 
 
 def _fits(text: str, columns: list[_Span]) -> bool:

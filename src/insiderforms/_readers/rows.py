@@ -7,7 +7,7 @@ read at once; for others the best alignment is searched. Knows no rendering.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from .._printed_values import ABSENT
 from .._raw import RawRow
@@ -16,11 +16,12 @@ from .align import Atom, align
 from .columns import Column, read_columns
 from .entries import Entry, Row, to_raw_row
 from .halves import joined_halves
-from .kinds import DATE, fits, kinds_of, take_marks
+from .kinds import DATE, fits, kinds_of, said_marks, take_marks
 from .page import EMPTY_CELL, Cell, Page
+from .stacked import storeys, unstacked
 from .tables import Piece, Table
 from .unparted import parts_of
-from .wrapped import storeys, unwrapped
+from .wrapped import unwrapped
 
 # A cell that holds the values of two columns: `S V`, `1,000 A`, `1,000(D)`, `3/01/02 - 3/01/11`.
 _VALUE = re.compile(r"""\s*+(?:
@@ -29,6 +30,7 @@ _VALUE = re.compile(r"""\s*+(?:
   | \([ADI]\) | [A-Z](?:/K)?
 ) (?:\s*⁽[^⁾]*⁾ | \s?\([0-9a-z]{1,2}\) | \*++)*+ (?=\s|[(\-]|\Z) \s*+ [-\u2013/]?""", re.VERBOSE)
 _CODE = frozenset({"code"})
+_WORDS = frozenset({"title", "text"})
 _CODE_AND_V = re.compile(r"([A-Z])(V)")
 _OWNERSHIP_AND_NATURE = re.compile(r"(\(?[DI]\)?|Direct|Indirect)\s*[-,:;]?\s+(\S.*)", re.DOTALL)
 _WORD_AND_DATE = re.compile(rf"(immed\w*\.?|currently|now|n/a|none|\(\w\)|\*+)\s*[-\u2013/,;]?\s*({DATE})",
@@ -147,7 +149,7 @@ class _Laying:
 
     def rows(self) -> list[Row]:
         for line in self.lines():
-            for part in _unstacked(_rejoined(_unlabelled(line))):
+            for part in unstacked(_rejoined(_unlabelled(line))):
                 row = self.regular(part)
                 if row is None:
                     self.take_apart(part)
@@ -180,7 +182,7 @@ class _Laying:
             column = self.columns[at] if straight else self.only_column(piece.cell)
             if column is None or column.name in row:
                 return None
-            body, marks = take_marks(piece.text, self.reader.footnotes)
+            body, marks = self.value(piece.text, column)
             if body and not fits(column.kind, body) and not self.is_form(body, column):
                 return None
             row[column.name] = Entry(body, marks, piece.cell)
@@ -190,6 +192,12 @@ class _Laying:
         if row and self.ends and not self.ends & row.keys():
             return None  # its end may have fallen onto the next line
         return None if 0 < len(row) < _FEWEST < len(self.columns) else row
+
+    def value(self, text: str, column: Column | None) -> tuple[str, tuple[str, ...]]:
+        """A text without its marks, and these. In place of a value, a note may be said in words: `See note 1`."""
+        body, marks = take_marks(text, self.reader.footnotes)
+        said = said_marks(body) if body and column is not None and column.kind not in _WORDS else ()
+        return ("", (*said, *marks)) if said else (body, marks)
 
     def only_column(self, cell: Cell) -> Column | None:
         """The column in whose place a cell stands, if it is the only one."""
@@ -214,11 +222,11 @@ class _Laying:
         for piece in line:
             first_in_cell = True
             for text in self.parts(piece):
-                body, marks = take_marks(text, self.reader.footnotes)
-                if not body and not marks:
-                    continue
                 home = next((at for at, column in enumerate(self.columns) if _overlap(piece.cell, column)),
                             None) if first_in_cell else None
+                body, marks = self.value(text, None if home is None else self.columns[home])
+                if not body and not marks:
+                    continue
                 late = home is not None and self.is_form(body, self.columns[home])
                 kinds = _CODE if late else kinds_of(body)
                 self.atoms.append(Atom(body, marks, kinds, home, first_in_line, first_in_cell))
@@ -270,7 +278,7 @@ class _Laying:
 
     def put(self, row: Row, column: Column, atom: Atom, cell: Cell) -> bool:
         """Put an atom into a column of a row, unless the column cannot have it."""
-        words = column.kind in ("title", "text")
+        words = column.kind in _WORDS
         if atom.text and not words:
             readable = column.kind in atom.kinds if atom.kinds else column.kind in ("date", "price", "amount", "code")
             if not readable and atom.text.lower() not in ABSENT:
@@ -340,39 +348,6 @@ def _unwrapped(table: Table) -> Sequence[list[Piece]]:
                 lines[-1][above] = Piece(f"{lines[-1][above].text} {piece.text}", lines[-1][above].cell)
         lines[-1].sort(key=lambda piece: piece.cell.left)
     return lines
-
-
-def _unstacked(line: list[Piece]) -> Iterator[list[Piece]]:
-    """The printed rows in one row of a table: filers stacked several by line breaks inside its cells."""
-    if not any("\n" in piece.text for piece in line):
-        yield line
-        return
-    stacked = [(_stack(piece), piece) for piece in line]
-    stacks = [stack for stack, _ in stacked]
-    typed = [stack for stack in stacks if sum(map(bool, stack)) > 1
-             and all(kinds_of(take_marks(text, ())[0]) for text in stack if text)]
-    if len(typed) < 2:
-        yield [Piece(piece.text.replace("\n", " "), piece.cell) for piece in line]
-        return
-    height = max(map(len, typed))
-    for at in range(height):
-        yield [Piece(_storey(stack, at, height), piece.cell) for stack, piece in stacked if at < max(1, len(stack))]
-
-
-def _stack(piece: Piece) -> tuple[str, ...]:
-    """The lines of a piece, the blank ones between and before them too."""
-    lines = piece.cell.stacked or tuple(piece.text.split("\n"))
-    end = len(lines)
-    while end and not lines[end - 1]:
-        end -= 1
-    return lines[:end]
-
-
-def _storey(stack: tuple[str, ...], at: int, height: int) -> str:
-    """The line of a stack that belongs to one of its rows; words of more lines than there are rows are one text."""
-    if len(stack) > height:
-        return "" if at else " ".join(filter(None, stack))
-    return stack[at] if at < len(stack) else ""
 
 
 def _unlabelled(line: list[Piece]) -> list[Piece]:

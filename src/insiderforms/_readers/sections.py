@@ -189,6 +189,8 @@ class _Sorting:
             self.open = self.start("signature", None)
         else:
             return False
+        if cell.line.grid.fixed and len(cell.line.cells) == 1 and text.endswith("."):
+            self.heads.pop(cell.line.grid, None)  # a sentence, and nothing stands beside it
         return True
 
     def captions(self, cell: Cell) -> Sequence[Caption]:

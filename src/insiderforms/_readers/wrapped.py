@@ -28,7 +28,7 @@ def unwrapped(lines: Sequence[list[Piece]], columns: Sequence[Column], *, known:
     `known`: whether the columns are as wide as they are in the table, so that all that stands in one is in it.
     """
     blocks = [list(block) for filled, block in groupby(lines, key=bool) if filled]
-    anchored = [[at for at, line in enumerate(block) if _is_anchor(line, columns)] for block in blocks]
+    anchored = [[at for at, line in enumerate(block) if is_anchor(line, columns)] for block in blocks]
     rows: list[list[list[Piece]]] = []
     for block, anchors in zip(blocks, anchored, strict=True):
         heights = centred_rows([_parts(line, columns) for line in block]) if known else None
@@ -59,21 +59,6 @@ def _part(pieces: Sequence[Piece], kind: str) -> Part:
     return Part(pieces[-1].cell.right - pieces[0].cell.left, len(text.partition(" ")[0]), valued, valued or text == "$")
 
 
-def storeys(line: list[Piece], columns: Sequence[Column]) -> list[list[Piece]]:
-    """The rows in a row that is drawn with bars and rules, if each has a line: many set no rule between rows."""
-    height = max((len(piece.cell.stacked) for piece in line), default=0)
-    lines = [[Piece(text, piece.cell) for piece in line if (text := _line(piece, at))] for at in range(height)]
-    if sum(_is_anchor(each, columns) for each in lines) < 2:
-        return [line]
-    return unwrapped(lines, columns, known=False)
-
-
-def _line(piece: Piece, at: int) -> str:
-    """One of the lines of a piece."""
-    stack = piece.cell.stacked or (piece.text,)
-    return stack[at] if at < len(stack) else ""
-
-
 def _parted(lines: Sequence[list[Piece]], anchors: Sequence[int]) -> Iterator[list[list[Piece]]]:
     """Lines without blank ones between them, parted into rows."""
     gaps = [anchors[0], *(right - left - 1 for left, right in pairwise(anchors)), len(lines) - anchors[-1] - 1]
@@ -89,7 +74,8 @@ def _parted(lines: Sequence[list[Piece]], anchors: Sequence[int]) -> Iterator[li
         at = end
 
 
-def _is_anchor(line: Sequence[Piece], columns: Sequence[Column]) -> bool:
+def is_anchor(line: Sequence[Piece], columns: Sequence[Column]) -> bool:
+    """Whether a line has a value that never runs over several lines."""
     return any(column.name in _KEYS and kinds_of(take_marks(piece.text, ())[0])
                for piece in line for column in columns if _in(piece, column))
 

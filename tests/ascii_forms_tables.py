@@ -628,6 +628,18 @@ value           11/18/97  S           300       D       $18.75       2,700      
     trade("Common Stock, $.01 par value", "1997-11-04", "P", "1200", "A", "18.25", "14350", "D"),
     trade("Common Stock, $.01 par value", "1997-11-18", "S", "300", "D", "18.75", "2700", "I", "By spouse"))
 
+# The same with nothing between the rows.
+FIGURES_BELOW = _form(
+    "rows of two lines with the figures on the second, and nothing between them",
+    f"""{_TITLE_1}{_RULED_1}\
+Class A
+Common Stock    11/04/97  P           1,200     A       $18.25       14,350           D
+Class B
+Common Stock    11/18/97  S           300       D       $18.75       2,700            I             By spouse
+""",
+    trade("Class A Common Stock", "1997-11-04", "P", "1200", "A", "18.25", "14350", "D"),
+    trade("Class B Common Stock", "1997-11-18", "S", "300", "D", "18.75", "2700", "I", "By spouse"))
+
 # A page of 80 letters: columns 5 to 7 of each row, and their captions, on a line of their own below the others.
 BROKEN_ROWS = _form(
     "rows of which columns 5 to 7 stand on a second line, as their captions do",
@@ -969,7 +981,7 @@ Common Stock                                                         2,700(2)   
 TABLES: tuple[AsciiForm, ...] = (
     EDGARLINK, EDGARLINK_2, STOPS_ABOVE, WRAPPED_CELLS, WRAPPED_CELLS_2, DRAWN, CORNERS, OPEN_RIGHT, ACROSS_BARS,
     BLANKS_ALONE, BLANKS_AND_NO_NOTES, BLANKS_ALONE_2, TALL_CAPTIONS, SHORTENED_CAPTIONS, HALVES, RULED_ROWS,
-    ESCAPED_RULES, SPACED_ROWS, TWO_LINES, FIGURES_LAST, BROKEN_ROWS, ENDS_WITHOUT_RULE, ENDS_WITH_TAG,
+    ESCAPED_RULES, SPACED_ROWS, TWO_LINES, FIGURES_LAST, FIGURES_BELOW, BROKEN_ROWS, ENDS_WITHOUT_RULE, ENDS_WITH_TAG,
     NOTES_WITHOUT_RULE, TABLE_AFTER_TABLE, REMINDER, TWO_PAGES, LETTER_WITH_NUMBER, SPELT_OUT, CODES_WITH_MORE,
     DATES_WITHOUT_DAYS, WORDS_FOR_NOTHING, FRACTIONS, NOTHING_IN_TABLE_1, MARKS_ON_FIGURES, SLASHED_MARKS, ASTERISKS,
     LETTERS, SEE_NOTE, UNHEADED_NOTES, UNEXPLAINED_MARKS,

@@ -10,16 +10,10 @@ from tests.ascii_forms_tables import AsciiForm
 from tests.promises import diagnostics_quote, same
 
 NOT_READ_YET: dict[str, str] = {
-    "cells between bars and under rules of dashes between bars":
-        "a drawn table whose rules look like those of markdown",
     "columns with neither ruler nor bars":
         "where such a table ends if no caption follows it",
     "Table II with neither ruler nor bars, and words and marks for dates":
         "a column of dates that has a word or a mark in it",
-    "captions of Table II shortened to Trans act. Code and Date Exerc.":
-        "captions shortened to Trans act., Exerc., Expir. and Indir.",
-    "rows of three lines with the figures on the last":
-        "under a ruler the words above the figures go to the row before",
     "rows of which columns 5 to 7 stand on a second line, as their captions do":
         "a row on two lines with captions on two lines",
 }

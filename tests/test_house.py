@@ -91,10 +91,11 @@ MAY_IMPORT = {
     "_readers.centres": "",
     "_readers.wrapped": ("_readers.centres _readers.columns _readers.drawn _readers.kinds _readers.middle"
                          " _readers.tables"),
+    "_readers.folded": "_readers.kinds _readers.tables",
     "_readers.stacked": "_readers.columns _readers.kinds _readers.tables _readers.wrapped",
     "_readers.entries": "_fields _raw _printed_values _readers.kinds _readers.page",
-    "_readers.rows": ("_raw _printed_values _readers.align _readers.columns _readers.entries _readers.halves"
-                      " _readers.kinds _readers.page _readers.stacked _readers.tables _readers.unparted"
+    "_readers.rows": ("_raw _printed_values _readers.align _readers.columns _readers.entries _readers.folded"
+                      " _readers.halves _readers.kinds _readers.page _readers.stacked _readers.tables _readers.unparted"
                       " _readers.wrapped diagnostics"),
     "_readers.relationship": "_readers.captions _readers.page _readers.tables",
     "_readers.addresses": "",

@@ -294,8 +294,8 @@ COLUMN_CAPTIONS: tuple[tuple[str, str], ...] = (
     ("number_acquired_or_disposed", rf"number of derivative {_SECURITIES}(?!\s?(?:bene|own|foll|held|under))"),
     ("number_acquired_or_disposed", r"(?:number|amount) acquired > \(a\) or disposed of \(d\)"),
     ("disposed", r"disposed > of \(d\)"),
-    ("dates", r"(?:date\s)?exercisable (?:and|&|/) expiration > date"),
-    ("dates", r"date exercisable (?:and|&|/) > expiration date"),
+    ("dates", r"(?:date\s)?exercis(?:abl)?e (?:and|&|/) expiration > date"),
+    ("dates", r"date exercis(?:abl)?e (?:and|&|/) > expiration date"),
     ("exercise_date", r"date exercis(?:able)?"), ("expiration_date", r"expiration date"),
     ("underlying_security_title", rf"title of underlying > {_SECURITIES}"),
     ("underlying_amount", r"amount (?:or\snumber\s)?of (?:underlying\s(?:securities|shares)|shares) > underlying"),
@@ -318,10 +318,12 @@ COLUMN_CAPTIONS: tuple[tuple[str, str], ...] = (
 """The columns of both tables, and the groups of columns: `coding`, `acquired_or_disposed` and so on."""
 
 COLUMN_WORDS: dict[str, str] = {
-    "trans": "transaction", "amt": "amount", "sec": "security", "secs": "securities", "deriv": "derivative",
-    "conv": "conversion", "ex": "exercise", "exer": "exercise", "exec": "execution", "exp": "expiration",
-    "no": "number", "nos": "number", "ind": "indirect", "benef": "beneficial", "acq": "acquired", "disp": "disposed",
-    "own": "ownership", "&": "and", "#": "number",
+    "trans": "transaction", "transact": "transaction", "act": "action", "amt": "amount", "sec": "security",
+    "secs": "securities", "deriv": "derivative", "conv": "conversion", "convers": "conversion", "ex": "exercise",
+    "exer": "exercise", "exerc": "exercise", "exec": "execution", "exp": "expiration", "expir": "expiration",
+    "no": "number", "nos": "number", "num": "number", "dir": "direct", "ind": "indirect", "indir": "indirect",
+    "ben": "beneficial", "benef": "beneficial", "acq": "acquired", "disp": "disposed", "own": "ownership",
+    "undly": "underlying", "&": "and", "#": "number",
 }
 """How filers shortened the words of captions, and what they stand for."""
 
@@ -330,8 +332,9 @@ SUB_CAPTIONS: dict[str, str] = {
     **dict.fromkeys(("(a)or(d)", "aord", "a/d", "(a)/(d)", "(a)(d)"), "transaction_acquired_disposed_code"),
     **dict.fromkeys(("dori", "(d)or(i)", "d/i", "(d)/(i)", "direct/indirect"), "direct_or_indirect_ownership"),
     "(a)": "acquired", "(d)": "disposed", "a": "acquired", "d": "disposed",
-    "dateexercisable": "exercise_date", "exercisable": "exercise_date",
-    "expirationdate": "expiration_date", "expiration": "expiration_date", "title": "underlying_security_title",
+    **dict.fromkeys(("dateexercisable", "dateexercise", "exercisable", "exercisedate"), "exercise_date"),
+    **dict.fromkeys(("expirationdate", "expiration", "expires"), "expiration_date"),
+    "title": "underlying_security_title",
     **dict.fromkeys(("amountornumberofshares", "amountornumber", "numberofshares", "amountofshares", "shares"),
                     "underlying_amount"),
     # The table of owners.

@@ -15,6 +15,7 @@ from ..diagnostics import Report, diagnose
 from .align import Atom, align
 from .columns import Column, read_columns
 from .entries import Entry, Row, to_raw_row
+from .folded import unfolded
 from .halves import joined_halves
 from .kinds import DATE, fits, kinds_of, said_marks, take_marks
 from .page import EMPTY_CELL, Cell, Page
@@ -166,7 +167,8 @@ class _Laying:
             return unwrapped(self.table.lines, self.columns, known=bool(self.table.edges))
         if self.table.grid is not None and self.table.grid.drawn:
             return [row for line in self.table.lines for row in storeys(line, self.columns)]
-        lines = self.table.lines if self.table.order else _unwrapped(self.table)
+        fixed = self.table.grid is not None and self.table.grid.fixed and not self.table.order
+        lines = unfolded(self.table.lines) if fixed else self.table.lines
         ordered = self.table.grid is not None and self.table.grid.bare
         return joined_halves(lines, self.columns) if ordered else lines
 
@@ -329,26 +331,6 @@ def _overlap(cell: Cell, column: Column) -> bool:
 
 
 # ---- printed lines
-
-def _unwrapped(table: Table) -> Sequence[list[Piece]]:
-    """The lines of a table. In fixed type a line of words alone goes on with the line above it: its cells wrap."""
-    if table.grid is None or not table.grid.fixed:
-        return table.lines
-    lines: list[list[Piece]] = []
-    for line in table.lines:
-        if not lines or any(kinds_of(take_marks(piece.text, ())[0]) for piece in line):
-            lines.append(line)
-            continue
-        for piece in line:
-            above = next((at for at, other in enumerate(lines[-1]) if other.cell.left < piece.cell.right
-                          and piece.cell.left < other.cell.right), None)
-            if above is None:
-                lines[-1].append(piece)
-            else:
-                lines[-1][above] = Piece(f"{lines[-1][above].text} {piece.text}", lines[-1][above].cell)
-        lines[-1].sort(key=lambda piece: piece.cell.left)
-    return lines
-
 
 def _unlabelled(line: list[Piece]) -> list[Piece]:
     """A line without the captions that are repeated in its cells."""

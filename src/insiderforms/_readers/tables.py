@@ -185,7 +185,7 @@ class TableFinder:
             here.heading += below
             return True
         if here is not None and self.is_row(here, filled):
-            if line.grid.fixed and (here.spaced or here.number == 0):
+            if line.grid.fixed and not here.order:
                 at = self.place(line)
                 if at and not line.grid.lines[at - 1].cells:
                     here.lines.append([])  # between two rows

@@ -37,6 +37,8 @@ _COLUMNS = re.compile(rf"\S {{3,}}\S.*\S {{3,}}\S|[{BARS}]|<[SCsc]>")
 _SIGNED = "/s/"
 """Who signs for several sets that in columns of his own, which copies of pages keep."""
 _LOST = re.compile(rf"^{re.escape(LOST_TABLE)}(?=[ \t]*$)", re.MULTILINE)
+# A rule as wide as its cells above a row and below it: markdown has one for each table.
+_DRAWN = re.compile(r"^\|-{4,}[-|]*\|[ \t]*\n(?:\|.*\|[ \t]*\n){1,40}?\|-{4,}[-|]*\|[ \t]*$", re.MULTILINE)
 _GRID = re.compile(r"^\+[-=:+]{3}", re.MULTILINE)
 
 
@@ -50,7 +52,7 @@ def read_text(source: str, line: int = 1, written: Written | None = None) -> Pag
     lines = [_unescaped(found[1], found.start()) for found in _LINE.finditer(source)]
     told = [text for text, _ in lines if _SIGNED not in text]
     tabbed = any(map(_TABS.search, told)) or (
-        (_MARKDOWN.search(source) or is_padded(lines)) and not _GRID.search(source))
+        (_MARKDOWN.search(source) or is_padded(lines)) and not _GRID.search(source) and not _DRAWN.search(source))
     wrapped = runs_on(source)
     if wrapped or not (tabbed or any(map(_COLUMNS.search, told))):
         builder.put(lined(lines, wrapped=wrapped), 0, len(source))

@@ -10,10 +10,6 @@ from tests.ascii_forms_tables import AsciiForm
 from tests.promises import diagnostics_quote, same
 
 NOT_READ_YET: dict[str, str] = {
-    "columns with neither ruler nor bars":
-        "where such a table ends if no caption follows it",
-    "Table II with neither ruler nor bars, and words and marks for dates":
-        "a column of dates that has a word or a mark in it",
     "rows of which columns 5 to 7 stand on a second line, as their captions do":
         "a row on two lines with captions on two lines",
 }

@@ -86,7 +86,7 @@ MAY_IMPORT = {
     "_readers.sections": ("_readers.apart _readers.captions _readers.kinds _readers.marks_behind _readers.page"
                           " _readers.tables _readers.unparted"),
     "_readers.columns": "_fields _readers.headings _readers.kinds _readers.page _readers.tables",
-    "_readers.align": "_readers.columns _readers.page",
+    "_readers.align": "_readers.columns _readers.kinds _readers.page",
     "_readers.halves": "_readers.columns _readers.tables",
     "_readers.centres": "",
     "_readers.wrapped": ("_readers.centres _readers.columns _readers.drawn _readers.kinds _readers.middle"

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 import attrs
 
 from .columns import Column
+from .kinds import is_word_of_dates
 from .page import EMPTY_CELL
 
 # What things cost. Only their order matters: a value of another kind is worse than any shift, a shift is worse than
@@ -22,7 +23,6 @@ _WRONG_KIND = 8.0
 _WORDS_FOR_A_VALUE = 2.5
 """Words where a date or number should be: `Immediately`, `Previously reported`."""
 _KNOWN_WORDS = 0.5
-_WORDS_OF_DATES = frozenset({"immediately", "immediate", "immed", "currently", "now", "vested", "various"})
 _UNKNOWN_CODE, _LONGEST_CODE = 1.0, 4
 _VALUE_FOR_WORDS = 2.0
 _ODD = {("price", False): 0.3, ("amount", True): 1.1}
@@ -177,5 +177,4 @@ def _fit(atom: Atom, column: Column) -> float:
         return _UNKNOWN_CODE
     if atom.kinds or column.kind not in ("date", "price", "amount"):
         return _WRONG_KIND
-    known = column.kind == "date" and atom.text.lower().rstrip(".") in _WORDS_OF_DATES
-    return _KNOWN_WORDS if known else _WORDS_FOR_A_VALUE
+    return _KNOWN_WORDS if column.kind == "date" and is_word_of_dates(atom.text) else _WORDS_FOR_A_VALUE

@@ -15,7 +15,7 @@ import attrs
 
 from .._fields import PRINTED_COLUMNS
 from .headings import ColumnCaption
-from .kinds import KINDS, fits, kinds_of, take_marks
+from .kinds import KINDS, fits, is_word_of_dates, kinds_of, take_marks
 from .page import WIDEST_TEXT, Cell
 
 _VOCABULARY: dict[str, frozenset[str]] = {name: frozenset(words.split()) for name, words in {
@@ -136,9 +136,14 @@ def _names(number: int, words: set[str], *, sides: bool) -> list[str]:
     return names
 
 
+def _can_be(kind: str, body: str) -> bool:
+    """Whether a value may stand in a column of a kind; of dates there are some in words."""
+    return fits(kind, body) or (kind == "date" and is_word_of_dates(body))
+
+
 def _scores(band: _Band, names: Sequence[str], words: Sequence[tuple[str, int, int]]) -> list[float]:
     """How well a band is each of some columns."""
-    scores = [_FIT if all(fits(KINDS[name], body) for body in band.bodies) else _MISFIT for name in names]
+    scores = [_FIT if all(_can_be(KINDS[name], body) for body in band.bodies) else _MISFIT for name in names]
     for word, left, right in words:
         if left - _WIDE < band.right and band.left < right + _WIDE:
             own = _columns_of(word)

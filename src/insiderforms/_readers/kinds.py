@@ -48,6 +48,7 @@ KINDS: dict[str, str] = {
     "direct_or_indirect_ownership": "ownership", "nature_of_ownership": "text",
 }
 """What kind of value each column takes."""
+_WORDS_OF_DATES = frozenset({"immediately", "immediate", "immed", "currently", "now", "vested", "various"})
 _TYPED = tuple(FITS)
 _FIRST = {"date": f"{digits}jfmasond", "price": f"{digits}u", "amount": f"{digits}u", "code": ascii_lowercase, "v": "v",
           "acquired_disposed": "ad", "ownership": "di"}
@@ -123,6 +124,15 @@ def fits(kind: str, body: str) -> bool:
     if pattern is None:
         return kind == "text" or not kinds_of(body)
     return pattern.match(body) is not None or body.lower() in ABSENT
+
+
+def is_word_of_dates(text: str) -> bool:
+    """Whether a text is a word that filers write in place of a date.
+
+    >>> is_word_of_dates("Immed."), is_word_of_dates("By trust")
+    (True, False)
+    """
+    return text.lower().rstrip(".") in _WORDS_OF_DATES
 
 
 def is_mark(text: str) -> bool:

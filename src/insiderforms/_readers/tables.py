@@ -301,7 +301,7 @@ class TableFinder:
             if len(heading) > _HIGHEST_HEADING:
                 return [], []
             first = line.cells[0].text if line.cells else ""
-            if first and (heading or rows) and (is_closing(first) or any(
+            if first and (heading or rows) and (is_closing(first) or _SIGNED.match(first) or any(
                     hit.label not in COLUMNS for hit in captions(first))):
                 break
             if rows or (blank and len(heading) > _FEWEST) or any(map(_has_value, line.cells)):

@@ -126,6 +126,13 @@ UNDERSCORES = _form_4_boxes("check boxes like _X_", """
      _X_ Officer (give title below)      ___ Other (specify below)
 
          Vice President and Treasurer""", "_X_ Form filed by One Reporting Person", top="___", who=_OFFICER)
+# Bars, with a line between them or an X.
+BARS = _form_4_boxes("check boxes like |X|", """
+     |X|  Director                        |_|  10% Owner
+     |X|  Officer (give                   |_|  Other (specify
+          title below)                         below)
+
+         Vice President and Treasurer""", "|X|  Form filed by One Reporting Person", top="|_|  ", who=_OFFICER)
 # An X above a rule of dashes, which stands on the next line with the rest of the caption.
 OVER_RULES = _form_4_boxes("an X over a rule of dashes", """
       X   Director                             10% Owner
@@ -184,6 +191,25 @@ OTHER = _form_4_boxes("Other, and what it is", """
 
 # ---- how items are set
 
+# Numbers in parentheses; values stand below them as notes stand below their marks.
+IN_PARENTHESES = _form_4("captions with their numbers in parentheses", """
+[ ] Check box if no longer subject to Section 16.
+
+(1) Name and Address of Reporting Person:
+      Lundgren, Petra
+      70 Cannery Row
+      Astoria, OR 97103
+
+(2) Issuer Name and Ticker or Trading Symbol:
+      Columbia River Packers, Inc. (CRPK)
+
+(4) Statement for Month/Year:
+      August 1997
+
+(6) Relationship of Reporting Person to Issuer (Check all applicable):
+      [X] Director   [ ] 10% Owner   [ ] Officer (give title below)   [ ] Other (specify below)
+""")
+
 # Captions and values on one line, as on a letter.
 ON_ONE_LINE = _form_4("captions and values on one line", """
 [ ] Check box if no longer subject to Section 16.
@@ -238,6 +264,37 @@ CAPTIONS_BELOW = _form_4("captions below the parts of name and address", """
 
     [X] Form filed by One Reporting Person
     [ ] Form filed by More than One Reporting Person
+""", attrs.evolve(_LUNDGREN, name="Lundgren Petra M."))
+
+# The number far before its caption, and a name that is wider than both.
+NUMBERS_APART = _form_4("captions far behind their numbers", """
+[ ]   Check box if no longer subject to Section 16. Form 4 or Form 5 obligations may continue.
+
+1.    Name and Address of Reporting Person*
+
+      Lundgren            Petra                 M.
+- -----------------------------------------------------------------------
+      (Last)              (First)               (Middle)
+
+      70 Cannery Row
+- -----------------------------------------------------------------------
+                          (Street)
+
+      Astoria             OR                    97103
+- -----------------------------------------------------------------------
+      (City)              (State)               (Zip)
+
+2.    Issuer Name and Ticker or Trading Symbol
+
+      Columbia River Packers, Inc. (CRPK)
+
+4.    Statement for Month/Year
+
+      August 1997
+
+6.    Relationship of Reporting Person to Issuer (Check all applicable)
+
+      [X] Director    [ ] 10% Owner    [ ] Officer (give title below)    [ ] Other (specify below)
 """, attrs.evolve(_LUNDGREN, name="Lundgren Petra M."))
 
 # The paper form's boxes, side by side between bars, three to a band.
@@ -834,9 +891,9 @@ FILED AS OF DATE:		19970910
 """, SQUARE.expected)
 
 FORMS: tuple[AsciiForm, ...] = (
-    SQUARE, ROUND, SLASHES, UNDERSCORES, OVER_RULES, UNDER_AN_X, BARE, BEHIND, BEHIND_ON_A_LINE, TITLE_BESIDE, OTHER,
-    ON_ONE_LINE, CAPTIONS_BELOW, BETWEEN_BARS, BETWEEN_BLANKS, BETWEEN_BLANKS_AND_RULES, STAGGERED, ESCAPED, EXCHANGE,
-    AFTER_2002, FORM_3, FORM_3_NONE, FORM_5, JOINT_SHEETS, SECOND_PAGE_ONE, BY_ATTORNEY, CAPTIONS_BEFORE, SUBMISSION,
-    *TABLES,
+    SQUARE, ROUND, SLASHES, UNDERSCORES, BARS, OVER_RULES, UNDER_AN_X, BARE, BEHIND, BEHIND_ON_A_LINE, TITLE_BESIDE,
+    OTHER, ON_ONE_LINE, IN_PARENTHESES, CAPTIONS_BELOW, NUMBERS_APART, BETWEEN_BARS, BETWEEN_BLANKS,
+    BETWEEN_BLANKS_AND_RULES, STAGGERED, ESCAPED, EXCHANGE, AFTER_2002, FORM_3, FORM_3_NONE, FORM_5, JOINT_SHEETS,
+    SECOND_PAGE_ONE, BY_ATTORNEY, CAPTIONS_BEFORE, SUBMISSION, *TABLES,
 )
 """Check boxes, items, forms, owners and signatures, then the tables."""

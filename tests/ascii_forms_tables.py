@@ -555,6 +555,84 @@ Common Stock     1,500                      0                  I              By
     option_trade("Warrant", "6.00", "1997-11-21", "X", "1500", "D", ("1995-01-15", "2000-01-15"),
                  "Common Stock", "1500", "", "0", "I", "By spouse"))
 
+# A group's caption without a rule under it, over columns that have no number of their own.
+UNRULED_GROUP = _form(
+    "S and C under a heading in which no rule is drawn under the captions of groups",
+    f"""{_TITLE_1}
+<TABLE>
+<CAPTION>
+1.Title of Security   2.Trans-   3.Trans- 4.Securities Acquired (A)      5.Amount of     6.Owner- 7.Nature of
+                      action     action   or Disposed of (D)             Securities      ship     Indirect
+                      Date       Code                      A or          Beneficially    Form     Beneficial
+                                          Amount           D     Price   Owned at End    D or I   Ownership
+                                                                         of Month
+<S>                   <C>        <C>      <C>              <C>   <C>     <C>             <C>      <C>
+Common Stock          11/04/97   P        1,200            A     $18.25
+Common Stock          11/05/97   P        800              A     $18.50  14,350          D
+Common Stock                                                             2,700           I        By trust
+</TABLE>
+""",
+    trade("Common Stock", "1997-11-04", "P", "1200", "A", "18.25", "", ""),
+    trade("Common Stock", "1997-11-05", "P", "800", "A", "18.50", "14350", "D"),
+    holding("Common Stock", "2700", "I", "By trust"), end="")
+
+# Numbers of columns in parentheses, each on a line of its own, and captions that reach a little into the next one.
+NUMBERS_ABOVE = _form(
+    "captions of Table II with their numbers in parentheses, and no rule under those of groups",
+    f"""{_TITLE_2}
+(1)       (2)       (3)     (4)     (5)             (6)               (7)              (8)     (9)      (10)      (11)
+Title of  Conver-   Trans-  Trans-  Number of       Date Exercisable  Title and        Price   Number   Ownership Nature
+Deriva-   sion or   action  action  Derivative      and Expiration    Amount of        of      of Deri- Form of   of In-
+tive      Exercise  Date    Code    Securities      Date              Underlying       Deriva- vative   Deriva-   direct
+Security  Price of                  Acquired (A)                      Securities       tive    Secu-    tive      Bene-
+          Deriva-                   or Disposed                                        Secu-   rities   Security: ficial
+          tive                      of (D)          Date     Expira-           Number  rity    at End   Direct(D) Owner-
+          Security                                  Exer-    tion              of              of       or Indi-  ship
+                                    (A)     (D)     cisable  Date     Title    Shares          Month    rect (I)
+--------- --------  ------- ------  ------  ------  -------  -------  -------  ------  ------  -------- --------- ------
+Option    $ 8 1/2   11/6/97 M               2,000   3/1/92   2/28/01  Class A  2,000           6,000    D
+                                                                      Common
+""",
+    option_trade("Option", "8.5", "1997-11-06", "M", "2000", "D", ("1992-03-01", "2001-02-28"), "Class A Common",
+                 "2000", "", "6000", "D"))
+
+# The rule under a group's caption begins a place before its first column.
+RULE_TOO_EARLY = _form(
+    "captions to the middle of their columns, with a rule that begins a place too early",
+    f"""{_TITLE_1}
+<TABLE>
+<CAPTION>
+                                       3.            4.                             5.             6.
+                         2.            Transaction   Securities Acquired (A) or     Amount of      Owner-    7.
+                         Transaction   Code          Disposed of (D)                Securities     ship      Nature of
+1.                       Date          (Instr. 8)    ----------------------------   Owned at End   Form:     Indirect
+Title of Security        (Month/       -----------               (A)                of Month       D or I    Ownership
+                         Day/Year)      Code     V    Amount     or (D)   Price
+----------------------------------------------------------------------------------------------------------------
+<S>                      <C>            <C>      <C>  <C>        <C>      <C>       <C>            <C>       <C>
+Common Stock, $.01 par   11/04/97       P             2,000      A        $12.375                  D
+----------------------------------------------------------------------------------------------------------------
+Common Stock, $.01 par   11/05/97       P             1,500      A        $12.50    48,200         D
+----------------------------------------------------------------------------------------------------------------
+</TABLE>
+""",
+    trade("Common Stock, $.01 par", "1997-11-04", "P", "2000", "A", "12.375", "", "D"),
+    trade("Common Stock, $.01 par", "1997-11-05", "P", "1500", "A", "12.50", "48200", "D"), end="")
+
+# The dash and the blank of privacy-enhanced mail moved the columns of a ruler by two.
+MOVED_RULER = _form(
+    "a ruler whose columns an escape has moved",
+    f"""{_TITLE_1}
+1. Title of      2. Trans-  3. Trans-  4. Securities Acquired (A)  5. Amount of    6. Ownership  7. Nature of
+   Security         action     action     or Disposed of (D)          Securities      Form:         Indirect
+                    Date       Code       ----------------------      Beneficially    Direct (D)    Beneficial
+                                           Amount   (A)or  Price      Owned at End    or            Ownership
+                                                    (D)               of Month        Indirect (I)
+- ---------------  ---------  ---------   --------  -----  ------     --------------  ------------  ------------
+Common Stock     11/4/97    P           25,000    A      $3.50      1,250,000       D
+""",
+    trade("Common Stock", "1997-11-04", "P", "25000", "A", "3.50", "1250000", "D"))
+
 # ---- what parts rows
 
 def _ruled_rows(name: str, rule: str) -> AsciiForm:
@@ -938,6 +1016,23 @@ FOOTNOTES:
 """,
     footnotes=notes(a="Bought in four lots.", b="Beneficial ownership is disclaimed."))
 
+# Note and a number where others have the number alone, and an asterisk on a word for a date.
+NOTES_BY_NAME = _form(
+    "notes that begin with Note (1): and an asterisk behind VARIOUS",
+    f"""{_TITLE_1}{_RULED_1}Common Stock    VARIOUS*  P           1,200     A       $18.25       14,350           D
+Common Stock                                                         2,700            I             By trust (1)
+""",
+    trade("Common Stock", "", "P", "1200", "A", "18.25", "14350", "D", transaction_date="*"),
+    holding("Common Stock", "2700", "I", "By trust", nature_of_ownership="F1"),
+    explained="""
+Explanation of Responses:
+
+*: Four purchases in the first week of November.
+Note (1): The reporting person is the trustee.
+""",
+    footnotes=(Footnote(id="*", text="Four purchases in the first week of November."),
+               Footnote(id="F1", text="The reporting person is the trustee.")))
+
 # A sentence in place of the mark: it says that there is a note, and no price.
 SEE_NOTE = _form(
     "See note 1 in place of a value",
@@ -980,10 +1075,11 @@ Common Stock                                                         2,700(2)   
 
 TABLES: tuple[AsciiForm, ...] = (
     EDGARLINK, EDGARLINK_2, STOPS_ABOVE, WRAPPED_CELLS, WRAPPED_CELLS_2, DRAWN, CORNERS, OPEN_RIGHT, ACROSS_BARS,
-    BLANKS_ALONE, BLANKS_AND_NO_NOTES, BLANKS_ALONE_2, TALL_CAPTIONS, SHORTENED_CAPTIONS, HALVES, RULED_ROWS,
-    ESCAPED_RULES, SPACED_ROWS, TWO_LINES, FIGURES_LAST, FIGURES_BELOW, BROKEN_ROWS, ENDS_WITHOUT_RULE, ENDS_WITH_TAG,
-    NOTES_WITHOUT_RULE, TABLE_AFTER_TABLE, REMINDER, TWO_PAGES, LETTER_WITH_NUMBER, SPELT_OUT, CODES_WITH_MORE,
-    DATES_WITHOUT_DAYS, WORDS_FOR_NOTHING, FRACTIONS, NOTHING_IN_TABLE_1, MARKS_ON_FIGURES, SLASHED_MARKS, ASTERISKS,
-    LETTERS, SEE_NOTE, UNHEADED_NOTES, UNEXPLAINED_MARKS,
+    BLANKS_ALONE, BLANKS_AND_NO_NOTES, BLANKS_ALONE_2, TALL_CAPTIONS, UNRULED_GROUP, NUMBERS_ABOVE, RULE_TOO_EARLY,
+    MOVED_RULER, SHORTENED_CAPTIONS, HALVES, RULED_ROWS, ESCAPED_RULES, SPACED_ROWS, TWO_LINES, FIGURES_LAST,
+    FIGURES_BELOW, BROKEN_ROWS, ENDS_WITHOUT_RULE, ENDS_WITH_TAG, NOTES_WITHOUT_RULE, TABLE_AFTER_TABLE, REMINDER,
+    TWO_PAGES, LETTER_WITH_NUMBER, SPELT_OUT, CODES_WITH_MORE, DATES_WITHOUT_DAYS, WORDS_FOR_NOTHING, FRACTIONS,
+    NOTHING_IN_TABLE_1, MARKS_ON_FIGURES, SLASHED_MARKS, ASTERISKS, LETTERS, NOTES_BY_NAME, SEE_NOTE, UNHEADED_NOTES,
+    UNEXPLAINED_MARKS,
 )
 """Columns first, then rows, then cells, then footnotes."""

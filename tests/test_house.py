@@ -50,7 +50,7 @@ MAY_IMPORT = {
     "_readers.boxed": "_readers.page _readers.plain _readers.ruled",
     "_readers.squares": "_readers.plain",
     "_readers.middle": "",
-    "_readers.hanging": "_readers.middle _readers.plain",
+    "_readers.hanging": "_readers.captions _readers.middle _readers.plain",
     "_readers.dated": "_readers.centres _readers.plain",
     "_readers.running": "_readers.captions _readers.page _readers.plain",
     "_readers.pasted": "_readers.page diagnostics",

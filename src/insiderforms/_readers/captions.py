@@ -35,7 +35,8 @@ _RAISED = rf"{OPEN_MARK}[^{OPEN_MARK}{CLOSE_MARK}\n]{{1,8}}{CLOSE_MARK}"
 # What stands before a caption on its line: asterisks of the signature's note, a check mark, the item's number.
 _LEAD = re.compile(rf"""
     (?:^|\n) [^\S\n]*+ (?: {_RAISED} | \*++ )?+ [^\S\n]*+ (?: (?P<check> {CHECK} ) \s*+ )?
-    (?: [0-9]{{1,2}} [^\S\n]?+ [A-Ca-c]? [^\S\n]?+ (?: [.):] \s*+ | [^\S\n]++ | (?=[A-Z]) ) )?+
+    (?: \([0-9]{{1,2}}\) [^\S\n]*+
+      | [0-9]{{1,2}} [^\S\n]?+ [A-Ca-c]? [^\S\n]?+ (?: [.):] \s*+ | [^\S\n]++ | (?=[A-Z]) ) )?+
     (?P<first> [a-zA-Z(] )
 """, re.VERBOSE)
 # What stands behind it: (Instr. 3), (Month/Day/Year), (Check all applicable), (e.g., puts, calls), a mark, a colon.
@@ -91,7 +92,8 @@ _CAPTIONS = _by_first_letter((*CAPTIONS, *COLUMN_CAPTIONS))
 _COLUMN_LABELS = tuple(label for label, _ in COLUMN_CAPTIONS)
 _BLANK = re.compile(r"\\s[?*+]?")
 # Columns are narrow, and filers broke the words in their captions: these are matched without blanks and hyphens.
-_COLUMN = re.compile("[0-9]{0,2}(?:[a-c](?=[.)]|deemed))?[.):]*+(?:" + "|".join(
+_NUMBERS = "(?:[(][0-9]{1,2}[)]|[0-9]{1,2}[.](?=[0-9]))?+[0-9]{0,2}(?:[a-c](?=[.)]|deemed))?[.):]*+"
+_COLUMN = re.compile(f"{_NUMBERS}(?:" + "|".join(
     f"({_BLANK.sub('', _spaced(wording, ''))})" for _, wording in COLUMN_CAPTIONS) + ")")
 _SHORTENED = re.compile(
     rf"\b({'|'.join(sorted(filter(str.isalpha, COLUMN_WORDS), key=len, reverse=True))})\.|([&#])")

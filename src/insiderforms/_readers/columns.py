@@ -107,6 +107,9 @@ def _named(heading: tuple[_Caption, ...]) -> tuple[Column, ...]:
     captions = {caption[0]: caption for caption in reversed(heading)}
     if "disposed" in captions and "number_acquired_or_disposed" in captions and "acquired" not in captions:
         captions["acquired"] = captions.pop("number_acquired_or_disposed")
+    numbers = [caption for caption in heading if caption[0] == "number_acquired_or_disposed"]
+    if "owned" not in captions and len(numbers) > 1 and numbers[-1][1] > numbers[0][2]:
+        captions["owned"] = numbers[-1]  # the rest of its caption is lost: that of those owned begins so too
     columns: dict[str, tuple[int, _Caption]] = {}
     for label, caption in captions.items():
         if label not in GROUPS and label in _LEAVES:

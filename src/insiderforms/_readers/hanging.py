@@ -1,7 +1,8 @@
 """Paragraphs that hang from a mark -> one line each, the mark before its text.
 
 In: lines of text. Out: lines. A note's mark stands in a column of its own: beside the first line of its text, or, where
-a browser or printer set the cells of a table to their middle, beside the middle one. Knows nothing of forms.
+a browser or printer set the cells of a table to their middle, beside the middle one. Knows the captions of a form, which
+are no notes.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from .captions import captions
 from .middle import centred
 from .plain import TextLine
 
@@ -41,7 +43,7 @@ def _end(lines: Sequence[TextLine], at: int) -> tuple[int, int]:
         found = _MARKED.fullmatch(line)
         left = len(line) - len(line.lstrip())
         begins = left == indent if marks else end == at or left < start
-        if found and begins and not _APART.search(found[4]) and found[2][-1] != ".":
+        if found and begins and not _APART.search(found[4]) and found[2][-1] != "." and not captions(line):
             indent, marks = left, marks + 1
         elif found and end > at and not marks:
             break  # another run begins

@@ -132,7 +132,7 @@ def is_word_of_dates(text: str) -> bool:
     >>> is_word_of_dates("Immed."), is_word_of_dates("By trust")
     (True, False)
     """
-    return text.lower().rstrip(".") in _WORDS_OF_DATES
+    return text.lower().rstrip(".*") in _WORDS_OF_DATES
 
 
 def is_mark(text: str) -> bool:

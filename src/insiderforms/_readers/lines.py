@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice, pairwise
 
 from .captions import COLUMNS, captions
@@ -22,7 +22,10 @@ _Span = tuple[int, int]
 
 _APART = re.compile(r"(?:[^\s|]|[^\S\n](?![^\S\n])(?!\|))++")
 _WORD = re.compile(r"[^\s|]++")
+_WORD_BEGINS = re.compile(r"(?<=\s)\S")
 _DASHES = re.compile(r"[-=_]{2,}+|(?<=\s)-(?=\s)")
+_NUMBER = re.compile(r"(?<!\S)(?:\([0-9]{1,2}\)(?!\S)|[0-9]{1,2}[A-Ca-c]?\.)")
+"""The number of an item above its caption."""
 _ONLY_RULES = re.compile(r"[-=_\s|+]*+")
 _LONG_RULE = re.compile(r"\s*[-=_]{20,}+[\s|]*+")
 """A rule across the whole table, above or below its heading."""
@@ -30,6 +33,8 @@ _FEWEST_COLUMNS = 4
 """A rule of fewer parts is not the rule of a table."""
 _MOST_COLUMNS = 60
 """Nor is one of more."""
+_SHARED = 2
+"""So much of a column, or all of it, a rule spans that makes it one of a group; another may begin a place too early."""
 _HIGHEST_HEADING = 14
 _HIGHEST_ROW = 8
 _FEWEST_VALUES = 2
@@ -85,25 +90,71 @@ def _heading_top(lines: Sequence[FixedLine], start: int, rule: int) -> int:
 
 def _put_heading(builder: PageBuilder, grid: Grid, lines: Sequence[FixedLine], columns: list[_Span]) -> None:
     """Set the captions above a rule: first those of single columns and of groups, then those under a group's rule."""
-    groups: dict[_Span, int] = {}  # the columns that a rule inside the heading spans, and its line
+    ruled: dict[_Span, int] = {}  # the columns that a rule inside the heading spans, and its line
     for at, (text, _, _) in enumerate(lines):
         for found in _DASHES.finditer(text):
-            under = [column for column in columns if column[0] < found.end() and found.start() < column[1]]
+            under = [column for column in columns
+                     if min(column[1], found.end()) - max(column[0], found.start()) >= min(
+                         _SHARED, column[1] - column[0])]
             if len(under) > 1:
-                groups[under[0][0], under[-1][1]] = at
+                ruled[under[0][0], under[-1][1]] = at
+    groups = {group: (at, at + 1) for group, at in ruled.items()} | _unruled(lines, columns, ruled)
     first, second = Line(grid, columned=True), Line(grid, columned=True)
     place = lines[0][1], lines[-1][2]
     grouped = [column for column in columns if any(left <= column[0] < right for left, right in groups)]
     spans = {column: (0, len(lines)) for column in columns if column not in grouped}
-    spans |= {group: (0, at) for group, at in groups.items()}
+    spans |= {group: (0, end) for group, (end, _) in groups.items()}
     words = _sorted_out(lines, sorted(spans))
     for span, (top, bottom) in sorted(spans.items()):
         _put(builder, first, _column_text(words[top:bottom], span), span, place)
     words = _sorted_out(lines, columns) if grouped else []
     for left, right in grouped:
-        at = next(line for group, line in groups.items() if group[0] <= left < group[1])
-        _put(builder, second, _column_text(words[at + 1:], (left, right)), (left, right), place)
+        at = next(below for group, (_, below) in groups.items() if group[0] <= left < group[1])
+        _put(builder, second, _column_text(words[at:], (left, right)), (left, right), place)
     grid.lines += [first, second]
+
+
+def _unruled(
+    lines: Sequence[FixedLine], columns: list[_Span], ruled: Collection[_Span],
+) -> dict[_Span, tuple[int, int]]:
+    """The groups of columns under which no rule is drawn, the end of their captions, and where those below begin.
+
+    A column without a number of its own belongs to the one before it, if the words of that one's caption reach into it.
+    """
+    numbers = [[found.start() for found in _NUMBER.finditer(text)] for text, _, _ in lines]
+    numbered = [any(left - _SHARED < start < right for starts in numbers for start in starts)
+                for left, right in columns]
+    found: dict[_Span, tuple[int, int]] = {}
+    if sum(numbered) < _FEWEST_COLUMNS:
+        return found
+    runs = [_runs(text, starts) for (text, _, _), starts in zip(lines, numbers, strict=True)]
+    words = _sorted_out(lines, columns)
+    for first, after in pairwise([*(at for at, own in enumerate(numbered) if own), len(columns)]):
+        own = columns[first:after]
+        reaching = [at for at, (text, _, _) in enumerate(lines) if len(own) > 1 and _reaches(text, runs[at], *own[:2])]
+        if reaching and not any(left < own[-1][1] and own[0][0] < right for left, right in ruled):
+            end = reaching[-1] + 1
+            while end < len(lines) and any(own[0] in below for below in words[end + 1:]) and not any(
+                    own[0][1] <= start < own[-1][1] for start, _ in runs[end]):
+                end += 1
+            found[own[0][0], own[-1][1]] = end, end
+    return found
+
+
+def _reaches(text: str, runs: Sequence[_Span], column: _Span, behind: _Span) -> bool:
+    """Whether a caption that begins in a column runs across its end, or on into the one behind it."""
+    left, right = column
+    ends = [end for start, end in runs if left - _SHARED < start < right - 1 and right + 1 < end]
+    own_word = _WORD_BEGINS.search(text, max(behind[0] - 1, 0), behind[0] + 2)
+    return any(" " not in text[right - 1:right + 2] or (end > behind[0] + 1 and not own_word) for end in ends)
+
+
+def _runs(text: str, starts: Sequence[int] = ()) -> list[_Span]:
+    """Where words that stand apart from others begin and end; some begin so, one blank behind others."""
+    runs = [(found.end() - len(found[0].lstrip()), found.end()) for found in _APART.finditer(text)]
+    around = [runs[bisect_left(runs, (start, 0)) - 1] for start in starts] if runs else []
+    return sorted({*runs, *((start, end) for start, (begin, end) in zip(starts, around, strict=False)
+                            if begin < start < end)})
 
 
 def _sorted_out(lines: Sequence[FixedLine], columns: Sequence[_Span]) -> list[dict[_Span, list[str]]]:
@@ -159,7 +210,7 @@ def _is_over(lines: Sequence[FixedLine], at: int, columns: list[_Span]) -> bool:
         return True
     across = False
     for line, _, _ in islice(lines, at, at + _HIGHEST_ROW):
-        runs = [found.span() for found in _APART.finditer(line) if not _ONLY_RULES.fullmatch(found[0])]
+        runs = [run for run in _runs(line) if not _ONLY_RULES.fullmatch(line, *run)]
         crossing = [run for run in runs if any(run[0] < left[1] and right[0] < run[1]
                                                for left, right in pairwise(columns))]
         if not runs or (len(runs) > _FEWEST_VALUES and not crossing):

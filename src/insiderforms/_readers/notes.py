@@ -17,8 +17,8 @@ from .page import CLOSE_MARK, OPEN_MARK, Cell, Page
 from .sections import Sections
 from .tables import Piece
 
-# How a note begins: (1) or ( 1 ), 1. or 1) or 1/, (a), *, or a raised mark.
-_MARK = re.compile(rf"""\s*+ (?:
+# How a note begins: (1) or ( 1 ), 1. or 1) or 1/, Note 1:, (a), *, or a raised mark.
+_MARK = re.compile(rf"""\s*+ (?: (?:Foot)?[Nn](?:ote|OTE) \s*+ (?= [(\[]?[0-9]{{1,2}}[)\]]?\s?: ) )?+ (?:
     {OPEN_MARK} (?P<raised> [^{CLOSE_MARK}]{{1,6}} ) {CLOSE_MARK} [.):]?
   | [(\[] \s* (?P<enclosed> [0-9]{{1,3}} | [A-Za-z]{{1,2}} | \*{{1,5}} ) \s* [)\]] [.:]?
   | (?P<plain> [0-9]{{1,3}} | [a-zA-Z] ) (?: [.):/] (?=\s|\Z) | \) )

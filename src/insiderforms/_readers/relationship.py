@@ -119,7 +119,8 @@ def _with_boxes_before(pieces: Sequence[Piece]) -> Sequence[Piece]:
 
 # (give title below) and (specify below) on two lines.
 _REST_OF_OPTION = re.compile(
-    r"\A(?:issuer\s+\(check all applicable\))?(?:(?:[\s_:-]|title\b|\(?specify\b)*below\s?\))*", re.IGNORECASE)
+    r"\A(?:issuer\s+\(check all applicable\))?(?:(?:[\s_:-]|\(?give\b|title\b|\(?specify\b)*below\s?\))*",
+    re.IGNORECASE)
 
 
 # The caption of the item goes on below: reporting person(s) to issuer; so does that of the next: applicable line).

@@ -246,8 +246,7 @@ class _Sorting:
     def head(self, section: Section, cell: Cell) -> None:
         """Set a section at the head of the columns of its caption."""
         columns = self.heads.setdefault(cell.line.grid, {})
-        if cell.line.grid.fixed and cell is cell.line.cells[0] and not any(
-                captions(other.text) for other in cell.line.cells[1:]):
+        if cell.line.grid.fixed and _is_alone(cell):
             columns.clear()  # nothing stands beside it
         before = self.before
         numbered = before is not None and before.line is cell.line and is_item_number(before.text)
@@ -368,6 +367,14 @@ class _Sorting:
             if inner.line.grid is cell.line.grid:
                 return inner.left == cell.left
         return False
+
+
+def _is_alone(cell: Cell) -> bool:
+    """Whether a caption is the only one on its line, and nothing stands before it but its number or a check mark."""
+    at = cell.line.cells.index(cell)
+    before, behind = cell.line.cells[:at], cell.line.cells[at + 1:]
+    return all(len(other.text) < _LONGEST_MARK for other in before) and not any(
+        captions(other.text) for other in (*before, *behind))
 
 
 def _signs(piece: Piece) -> bool:

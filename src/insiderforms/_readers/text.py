@@ -30,6 +30,7 @@ _MARKDOWN = re.compile(r"^(?:\|(?:\s*:?-{3,}:?\s*\|)+|---(?:\|---)+)[^\S\n]*$", 
 _END_OF_TABLE = re.compile(r"\s*</TABLE>", re.IGNORECASE)
 _ESCAPED_RULE = re.compile(r"- -++\s*+")
 _ESCAPE = "- --"
+_RUN = re.compile(r"\S+(?: \S+)*")
 _GLUE = re.compile(r"\)(?=(?:[0-9]{1,2}\. ?[A-Z]|_{1,5}X?_+ )| [Xx] {2})|[a-z](?= X {2}[A-Z])")
 _TABS = re.compile(r"\S ?\t[\t ]*+\S")
 _COLUMNS = re.compile(rf"\S {{3,}}\S.*\S {{3,}}\S|[{BARS}]|<[SCsc]>")
@@ -71,14 +72,19 @@ def _unescaped(line: str, start: int) -> TextLine:
 
 
 def _moved_back(lines: Sequence[TextLine]) -> Iterator[TextLine]:
-    """The lines, with those in their places whose bars the same mail has moved."""
+    """The lines, with those rules in their places that the same mail has moved: their bars and columns fit better."""
     for at, (line, start) in enumerate(lines):
         if not line.startswith(_ESCAPE):
             yield line, start
             continue
-        beside = bars_of(lines[at - 1][0] if at else "") | bars_of(lines[at + 1][0] if at + 1 < len(lines) else "")
-        moved = len(bars_of(line[2:]) & beside) > len(bars_of(line) & beside)
+        beside = {place for text, _ in (*lines[max(at - 2, 0):at], *lines[at + 1:at + 3]) for place in _places(text)}
+        moved = len(_places(line[2:]) & beside) > len(_places(line) & beside)
         yield (line[2:], start + 2) if moved else (line, start)
+
+
+def _places(line: str) -> set[int]:
+    """Where bars and runs of words or dashes stand on a line."""
+    return {*bars_of(line), *(found.start() for found in _RUN.finditer(line))}
 
 
 def _unglued(line: str, start: int) -> Iterator[TextLine]:

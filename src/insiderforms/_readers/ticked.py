@@ -17,6 +17,7 @@ from .plain import TextLine
 _RULE = re.compile(r"(?<![^\s|])[-_]{3,6}(?![^\s|])")
 _X_ON_A_RULE = re.compile(r"(?<![^\s|])[-_]{1,5}[xX][-_]{1,5}(?![^\s|])")
 _WORD_BEHIND = re.compile(r"[ xX]? {0,6}[A-Z0-9]")
+_BETWEEN_BARS = re.compile(r"(?<![^\s])\|([_ ]?[_xX][_ ]?)\|(?= {1,6}[A-Z0-9])")
 _MOST_OPTIONS = 8
 _NEAR = 12
 """A rule with nothing on it is a box only so few lines from one with an X: elsewhere it belongs to a table."""
@@ -37,7 +38,8 @@ class _Box:
 
 
 def ticked(lines: Sequence[TextLine]) -> list[TextLine]:
-    """The lines, with a box for each mark, or place for one, over a rule."""
+    """The lines, with a box for each mark, or place for one, over a rule or between bars."""
+    lines = [(_BETWEEN_BARS.sub(_box, text), start) if "|" in text else (text, start) for text, start in lines]
     boxes = list(_boxes(lines))
     crossed = sorted({box.at for box in boxes if box.crossed}.union(
         at for at, (text, _) in enumerate(lines) if _X_ON_A_RULE.search(text)))
@@ -56,6 +58,10 @@ def ticked(lines: Sequence[TextLine]) -> list[TextLine]:
         home = box.at - box.above
         texts[home] = _with(texts[home], box, CHECKED if box.crossed else UNCHECKED)
     return [(text, start) for text, (_, start) in zip(texts, lines, strict=True)]
+
+
+def _box(found: re.Match[str]) -> str:
+    return (CHECKED if found[1].strip("_ ") else UNCHECKED).ljust(len(found[0]))
 
 
 def _with(text: str, box: _Box, mark: str) -> str:

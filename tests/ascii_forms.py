@@ -860,6 +860,68 @@ Signature of Reporting Person:  /s/ Petra Lundgren
 Date:  September 9, 1997
 """), SQUARE.expected)
 
+# The captions in short.
+SHORT_CAPTIONS = AsciiForm("a signature above Signature and Date alone", SQUARE.text.replace(
+    " **Signature of Reporting Person", "Signature                       "), SQUARE.expected)
+_MARKED_TABLE = _TABLE.replace("D\n---", "D(1)\n---")
+# No caption at all; a company's name above, the name and title of who signs for it below, and the same on the sheet of
+# a joint filer, which is an attachment.
+WITHOUT_CAPTIONS = AsciiForm("signatures without captions, and a joint filer on an attachment", f"""{_STATEMENT}
+[ ] Check this box if no longer subject to Section 16.
+
+1. Name and Address of Reporting Person
+
+   Paulus Hook Partners, L.P.
+   400 Exchange Place
+   Jersey City, NJ 07302
+
+2. Issuer Name and Ticker or Trading Symbol
+
+   Columbia River Packers, Inc. (CRPK)
+
+4. Statement for Month/Year
+
+   08/97
+
+6. Relationship of Reporting Person to Issuer (Check all applicable)
+
+   [ ] Director   [X] 10% Owner   [ ] Officer (give title below)   [ ] Other (specify below)
+{_MARKED_TABLE}
+(1) By Paulus Hook Partners, L.P., of which Harkaway Advisers, Inc. is the
+    general partner.
+
+PAULUS HOOK PARTNERS, L.P.
+By: Harkaway Advisers, Inc., its general partner
+
+    By: /s/ Simon Harkaway                                 September 9, 1997
+        -----------------------------                      -----------------
+        Simon Harkaway, President                          Date
+
+                       ATTACHMENT A - JOINT FILER INFORMATION
+
+Name:                Harkaway Advisers, Inc.
+Address:             400 Exchange Place
+                     Jersey City, NJ 07302
+Designated Filer:    Paulus Hook Partners, L.P.
+Issuer & Ticker Symbol:   Columbia River Packers, Inc. (CRPK)
+
+Signature:           By: /s/ Simon Harkaway
+                         -----------------------------
+                         Simon Harkaway, President
+""", OwnershipDocument(
+    document_type="4", not_subject_to_section16=False,
+    issuer=Issuer(name="Columbia River Packers, Inc.", trading_symbol="CRPK"),
+    reporting_owners=(
+        owner("Paulus Hook Partners, L.P.", *_FUND, boxes="T"),
+        ReportingOwner(name="Harkaway Advisers, Inc.", address=Address(
+            street1=_FUND[0], city=_FUND[1], state=_FUND[2], zip_code=_FUND[3]))),
+    non_derivative_table=(trade("Common Stock", "1997-08-12", "S", "2000", "D", "31.50", "16400", "D",
+                                direct_or_indirect_ownership="F1"),),
+    footnotes=notes(F1="By Paulus Hook Partners, L.P., of which Harkaway Advisers, Inc. is the general partner."),
+    owner_signatures=(
+        OwnerSignature(signature_name="By: /s/ Simon Harkaway", signature_date=date(1997, 9, 9)),
+        OwnerSignature(signature_name="By: /s/ Simon Harkaway"))))
+
 # ---- what stands around a form
 
 # EDGAR's wrapper of 1997, tags in the header and <PAGE> at the top.
@@ -894,6 +956,6 @@ FORMS: tuple[AsciiForm, ...] = (
     SQUARE, ROUND, SLASHES, UNDERSCORES, BARS, OVER_RULES, UNDER_AN_X, BARE, BEHIND, BEHIND_ON_A_LINE, TITLE_BESIDE,
     OTHER, ON_ONE_LINE, IN_PARENTHESES, CAPTIONS_BELOW, NUMBERS_APART, BETWEEN_BARS, BETWEEN_BLANKS,
     BETWEEN_BLANKS_AND_RULES, STAGGERED, ESCAPED, EXCHANGE, AFTER_2002, FORM_3, FORM_3_NONE, FORM_5, JOINT_SHEETS,
-    SECOND_PAGE_ONE, BY_ATTORNEY, CAPTIONS_BEFORE, SUBMISSION, *TABLES,
+    SECOND_PAGE_ONE, BY_ATTORNEY, CAPTIONS_BEFORE, SHORT_CAPTIONS, WITHOUT_CAPTIONS, SUBMISSION, *TABLES,
 )
 """Check boxes, items, forms, owners and signatures, then the tables."""

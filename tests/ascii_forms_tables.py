@@ -619,6 +619,20 @@ Common Stock, $.01 par   11/05/97       P             1,500      A        $12.50
     trade("Common Stock, $.01 par", "1997-11-04", "P", "2000", "A", "12.375", "", "D"),
     trade("Common Stock, $.01 par", "1997-11-05", "P", "1500", "A", "12.50", "48200", "D"), end="")
 
+# The number of a caption begins before the rule under it, nearer to the column before.
+NUMBERS_AHEAD = _form(
+    "captions that begin before the rules under them",
+    f"""{_TITLE_1}
+                        2. Trans-    3. Trans-    4. Securities Acquired (A)  5. Amount of  6. Ownership
+                           action       action       or Disposed of (D)          Securities    Form:
+                           Date         Code      --------------------------     Owned at      Direct    7. Nature of
+1. Title of Security       (Month/                         (A) or                End of        (D) or       Indirect
+   (Instr. 3)              Day/Year)              Amount   (D)      Price        Month         Ind. (I)     Ownership
+---------------------      ---------    -----     -------  ------   -------      ----------    --------     ----------
+Common Stock               11/04/97     P         1,200    A        $18.25       14,350        D
+""",
+    trade("Common Stock", "1997-11-04", "P", "1200", "A", "18.25", "14350", "D"))
+
 # The dash and the blank of privacy-enhanced mail moved the columns of a ruler by two.
 MOVED_RULER = _form(
     "a ruler whose columns an escape has moved",
@@ -1076,10 +1090,10 @@ Common Stock                                                         2,700(2)   
 TABLES: tuple[AsciiForm, ...] = (
     EDGARLINK, EDGARLINK_2, STOPS_ABOVE, WRAPPED_CELLS, WRAPPED_CELLS_2, DRAWN, CORNERS, OPEN_RIGHT, ACROSS_BARS,
     BLANKS_ALONE, BLANKS_AND_NO_NOTES, BLANKS_ALONE_2, TALL_CAPTIONS, UNRULED_GROUP, NUMBERS_ABOVE, RULE_TOO_EARLY,
-    MOVED_RULER, SHORTENED_CAPTIONS, HALVES, RULED_ROWS, ESCAPED_RULES, SPACED_ROWS, TWO_LINES, FIGURES_LAST,
-    FIGURES_BELOW, BROKEN_ROWS, ENDS_WITHOUT_RULE, ENDS_WITH_TAG, NOTES_WITHOUT_RULE, TABLE_AFTER_TABLE, REMINDER,
-    TWO_PAGES, LETTER_WITH_NUMBER, SPELT_OUT, CODES_WITH_MORE, DATES_WITHOUT_DAYS, WORDS_FOR_NOTHING, FRACTIONS,
-    NOTHING_IN_TABLE_1, MARKS_ON_FIGURES, SLASHED_MARKS, ASTERISKS, LETTERS, NOTES_BY_NAME, SEE_NOTE, UNHEADED_NOTES,
-    UNEXPLAINED_MARKS,
+    NUMBERS_AHEAD, MOVED_RULER, SHORTENED_CAPTIONS, HALVES, RULED_ROWS, ESCAPED_RULES, SPACED_ROWS, TWO_LINES,
+    FIGURES_LAST, FIGURES_BELOW, BROKEN_ROWS, ENDS_WITHOUT_RULE, ENDS_WITH_TAG, NOTES_WITHOUT_RULE, TABLE_AFTER_TABLE,
+    REMINDER, TWO_PAGES, LETTER_WITH_NUMBER, SPELT_OUT, CODES_WITH_MORE, DATES_WITHOUT_DAYS, WORDS_FOR_NOTHING,
+    FRACTIONS, NOTHING_IN_TABLE_1, MARKS_ON_FIGURES, SLASHED_MARKS, ASTERISKS, LETTERS, NOTES_BY_NAME, SEE_NOTE,
+    UNHEADED_NOTES, UNEXPLAINED_MARKS,
 )
 """Columns first, then rows, then cells, then footnotes."""

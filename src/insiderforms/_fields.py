@@ -270,6 +270,8 @@ CAPTIONS: tuple[tuple[str, str], ...] = (
     ("no_securities_owned", r"no securities are beneficially owned\.?"),
     # The sheet for a further owner of a joint filing, as filers set it.
     ("joint_filer", r"joint filer(?:['\u2019]s)? > information"),
+    ("joint_filer", r"attachment [a-z0-9.]{1,6}\s?[-:\u2013\s]{0,4} joint filer > information"),
+    ("joint_filer", r"exhibit [a-z0-9.]{1,6}\s?[-:\u2013\s]{0,4} joint filer > information"),
     ("joint_name", r"name(?:\sof\sjoint\sfiler)?\s?:"), ("joint_address", r"address(?:\sof\sjoint\sfiler)?\s?:"),
     ("joint_other", r"designated filer(?:\sof\s[^\n:]*)?\s?:?"),
     ("joint_other", r"issuer (?:&|and) ticker(?:\ssymbol)?\s?:"),

@@ -1,8 +1,8 @@
 """Paragraphs that hang from a mark -> one line each, the mark before its text.
 
 In: lines of text. Out: lines. A note's mark stands in a column of its own: beside the first line of its text, or, where
-a browser or printer set the cells of a table to their middle, beside the middle one. Knows the captions of a form, which
-are no notes.
+a browser or printer set the cells of a table to their middle, beside the middle one. Knows captions, which are no
+notes.
 """
 
 from __future__ import annotations

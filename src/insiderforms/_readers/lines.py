@@ -22,6 +22,8 @@ _Span = tuple[int, int]
 
 _APART = re.compile(r"(?:[^\s|]|[^\S\n](?![^\S\n])(?!\|))++")
 _WORD = re.compile(r"[^\s|]++")
+_CAPTION_WORD = re.compile(r"(?:(?<!\S)[0-9]{1,2}[A-Ca-c]?\. (?=[^\s|]))?+[^\s|]++")
+"""A word of a caption, or the first of one with its number, which may begin before its column."""
 _WORD_BEGINS = re.compile(r"(?<=\s)\S")
 _DASHES = re.compile(r"[-=_]{2,}+|(?<=\s)-(?=\s)")
 _NUMBER = re.compile(r"(?<!\S)(?:\([0-9]{1,2}\)(?!\S)|[0-9]{1,2}[A-Ca-c]?\.)")
@@ -162,7 +164,7 @@ def _sorted_out(lines: Sequence[FixedLine], columns: Sequence[_Span]) -> list[di
     found: list[dict[_Span, list[str]]] = []
     for text, _, _ in lines:
         words: dict[_Span, list[str]] = {}
-        for word in _WORD.finditer(text):
+        for word in _CAPTION_WORD.finditer(text):
             if not _ONLY_RULES.fullmatch(word[0]):
                 words.setdefault(_nearest(word.start(), word.end(), columns), []).append(word[0])
         found.append(words)

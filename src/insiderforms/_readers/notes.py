@@ -52,6 +52,8 @@ class NotesReader:
                 break
             if notes.pending is None and part.text.casefold() in names:
                 self.leave_out(part)
+                if part.cell.line.grid.fixed:
+                    break  # who signs for it stands below
             else:
                 notes.add(part)
         for part in parts:

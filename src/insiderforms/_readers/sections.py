@@ -34,7 +34,7 @@ _NEAR = 12
 _TABLES = {"table_1": 1, "table_2": 2}
 _LONGEST_MARK = 8
 _LONGEST_OPTIONS = 400
-_UNHEADED = frozenset({"remarks", "signature", "signatures", "table"})
+_UNHEADED = frozenset({"remarks", "signature", "signatures", "joint_signature", "table"})
 _NOT_SIGNED = NOTES | {"name_and_address", "names", "street", "place", "joint_name", "joint_address"}
 _LINES_OF_A_SIGNATURE = 3
 _SIGNED_BELOW = re.compile(r"^(?:By\s*:?\s*|Signature\s*:\s*)?/s/", re.IGNORECASE | re.MULTILINE)
@@ -185,13 +185,22 @@ class _Sorting:
             return False
         if label != "footnotes" and is_note(text) and not is_boilerplate(text):
             self.open = self.start("footnotes", None)
-        elif not cell.line.grid.ruled and _SIGNED_BELOW.search(text):
+        elif (not cell.line.grid.ruled and _SIGNED_BELOW.search(text)) or self.signs_alone(cell):
             self.open = self.start("signature", None)
         else:
             return False
         if cell.line.grid.fixed and len(cell.line.cells) == 1 and text.endswith("."):
             self.heads.pop(cell.line.grid, None)  # a sentence, and nothing stands beside it
         return True
+
+    def signs_alone(self, cell: Cell) -> bool:
+        """Whether somebody signs in fixed type below the tables, and no caption stands below the signature."""
+        if not cell.line.grid.fixed or not _SIGNED_BELOW.search(cell.text):
+            return False
+        at = self.finder.place(cell.line)
+        below = cell.line.grid.lines[at + 1:at + 1 + _LINES_OF_A_SIGNATURE]
+        return not any(hit.label.startswith("signature") for line in below for other in line.cells
+                       for hit in captions(other.text))
 
     def captions(self, cell: Cell) -> Sequence[Caption]:
         """The captions in a cell that can be such where it stands."""
@@ -208,8 +217,8 @@ class _Sorting:
 
     def is_sheet(self, hit: Caption, cell: Cell) -> bool:
         """Whether a sheet for a further owner begins below the explanations; remarks may speak of one."""
-        return hit.label == "joint_filer" and self.open.label == "footnotes" and not cell.line.grid.ruled and (
-            hit.end == len(cell.text))
+        plain = cell.line.grid.fixed or not cell.line.grid.ruled
+        return hit.label == "joint_filer" and self.open.label == "footnotes" and plain and hit.end == len(cell.text)
 
     def add(self, section: Section, text: str, cell: Cell) -> None:
         text = text.strip()
@@ -221,6 +230,8 @@ class _Sorting:
     def caption(self, hit: Caption, cell: Cell) -> None:
         """Open the section under a caption."""
         label = "name_and_address" if hit.label == "name" else hit.label  # shortened; in notes it is none
+        if label == "signatures" and any(other.text.lower() == "date" for other in cell.line.cells):
+            label = "signature"
         if label in _TABLES:
             self.finder.announce(_TABLES[label])
         elif label != "names":

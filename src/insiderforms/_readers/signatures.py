@@ -37,7 +37,9 @@ def read_signatures(page: Page, found: Sections) -> list[dict[str, str]]:
                 last.date = last.date or signature.date
             elif signature.names and (section.label != "signatures" or signature.date or "/s/" in signature.name):
                 of_section.append(signature)
-        signatures += _without_others(of_section)
+        signed = [signature for signature in of_section if "/s/" in signature.name.lower()]
+        joint = section.label == "joint_signature"  # whose name and title may stand below it once more
+        signatures += signed if joint and signed else _without_others(of_section)
     return [signature.texts() for signature in signatures]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import attrs
 
 from .captions import CHECK, is_boilerplate
-from .page import CHECKED, UNKNOWN_BOX, Cell, Page
+from .page import CHECKED, UNCHECKED, UNKNOWN_BOX, Cell, Page
 from .tables import Piece
 
 OPTIONS = {
@@ -25,7 +25,8 @@ _ANY = "|".join(f"(?P<{name}>{words})" for name, words in OPTIONS.items())
 _OPTION = re.compile(rf"""
     (?: (?P<check>{CHECK}) \s*+ | (?: ^ | (?<=ector) | (?<=owner) | (?<=\)) | (?<=give) | (?<=title) ) \s*+ )
     (?: {_ANY} ) (?![A-Za-z])
-    (?: [^\S\n]*+ \( (?:give|specify) (?: (?! \s (?: [xX_] | other ) ) [^()\n] ){{0,60}}+ \)? )? (?: [^\S\n]*+ : )?
+    (?: [^\S\n]*+ \( (?:give|specify) (?: (?! \s (?: [xX_{CHECKED}{UNCHECKED}] | other ) ) [^()\n] ){{0,60}}+ \)? )?
+    (?: [^\S\n]*+ : )?
     (?(check) | (?= [^\S\n]*+ (?: $ | \( | {CHECK} | 10\s?% | other | officer ) ) )
 """, re.IGNORECASE | re.MULTILINE | re.VERBOSE)
 # An option with its box before or behind it.

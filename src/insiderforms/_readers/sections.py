@@ -16,6 +16,7 @@ from .captions import CHECK_BOXES, COLUMNS, OPTION_START, Caption, captions, is_
 from .kinds import FITS, is_mark, is_note
 from .marks_behind import MarksBehind
 from .page import WIDEST_TEXT, Cell, Grid, Line, Page
+from .signing import begins_to_sign, parted, signs
 from .tables import Piece, Table, TableFinder
 from .unparted import rows_and_below
 
@@ -36,9 +37,6 @@ _LONGEST_MARK = 8
 _LONGEST_OPTIONS = 400
 _UNHEADED = frozenset({"remarks", "signature", "signatures", "joint_signature", "table"})
 _NOT_SIGNED = NOTES | {"name_and_address", "names", "street", "place", "joint_name", "joint_address"}
-_LINES_OF_A_SIGNATURE = 3
-_SIGNED_BELOW = re.compile(r"^(?:By\s*:?\s*|Signature\s*:\s*)?/s/", re.IGNORECASE | re.MULTILINE)
-_SIGNED = re.compile(r"\W*(?:By\b|/s/)", re.IGNORECASE)
 
 
 @attrs.define(eq=False)
@@ -185,22 +183,13 @@ class _Sorting:
             return False
         if label != "footnotes" and is_note(text) and not is_boilerplate(text):
             self.open = self.start("footnotes", None)
-        elif (not cell.line.grid.ruled and _SIGNED_BELOW.search(text)) or self.signs_alone(cell):
+        elif begins_to_sign(cell, self.finder.place):
             self.open = self.start("signature", None)
         else:
             return False
         if cell.line.grid.fixed and len(cell.line.cells) == 1 and text.endswith("."):
             self.heads.pop(cell.line.grid, None)  # a sentence, and nothing stands beside it
         return True
-
-    def signs_alone(self, cell: Cell) -> bool:
-        """Whether somebody signs in fixed type below the tables, and no caption stands below the signature."""
-        if not cell.line.grid.fixed or not _SIGNED_BELOW.search(cell.text):
-            return False
-        at = self.finder.place(cell.line)
-        below = cell.line.grid.lines[at + 1:at + 1 + _LINES_OF_A_SIGNATURE]
-        return not any(hit.label.startswith("signature") for line in below for other in line.cells
-                       for hit in captions(other.text))
 
     def captions(self, cell: Cell) -> Sequence[Caption]:
         """The captions in a cell that can be such where it stands."""
@@ -295,7 +284,7 @@ class _Sorting:
         grid = cell.line.grid
         if section is None or section.pieces[-1].cell.line.grid is not grid:
             return []
-        if section.label in _NOT_SIGNED and not cell.text.startswith("*") and not _signs(section.pieces[-1]):
+        if section.label in _NOT_SIGNED and not cell.text.startswith("*") and not signs(section.pieces[-1]):
             return []  # who signs stands below
         own_table = grid.ruled and not grid.fixed and not grid.bare and (
             section.caption is not None and section.caption.line.grid is not grid)
@@ -308,7 +297,7 @@ class _Sorting:
         taken = [piece for piece in section.pieces if piece.cell.line in signed]
         section.pieces = [piece for piece in section.pieces if piece.cell.line not in signed]
         if not grid.ruled and len(taken) == 1:
-            above, taken = _parted(taken[0])
+            above, taken = parted(taken[0])
             section.pieces += above
         return taken
 
@@ -386,24 +375,3 @@ def _is_alone(cell: Cell) -> bool:
     before, behind = cell.line.cells[:at], cell.line.cells[at + 1:]
     return all(len(other.text) < _LONGEST_MARK for other in before) and not any(
         captions(other.text) for other in (*before, *behind))
-
-
-def _signs(piece: Piece) -> bool:
-    """Whether somebody signs on the line of a piece, or at its end: there is a name behind /s/, or a date."""
-    cells = [cell.text for cell in piece.cell.line.cells] if piece.cell.line.grid.ruled else [piece.text]
-    return any("/s/" in text or _SIGNED.match(text) or FITS["date"].match(text)
-               for cell in cells for text in cell.split("\n")[-_LINES_OF_A_SIGNATURE:])
-
-
-def _parted(piece: Piece) -> tuple[list[Piece], list[Piece]]:
-    """A text that lost its cells, parted into what stands above the signatures and these, each with its date."""
-    lines = piece.text.split("\n")
-    at = len(lines)
-    while at > 1 and FITS["date"].match(lines[at - 1]):
-        at -= 2
-        while at > 0 and not _SIGNED.match(lines[at]) and _SIGNED.match(lines[at - 1]):
-            at -= 1
-    if at == len(lines):
-        return [], [piece]
-    above = [Piece("\n".join(lines[:at]), piece.cell)] if at > 0 else []
-    return above, [Piece("\n".join(lines[max(at, 0):]), piece.cell)]

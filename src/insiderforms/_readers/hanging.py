@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from .captions import captions
+from .captions import COLUMNS, captions
 from .middle import centred
 from .plain import TextLine
 
@@ -43,7 +43,7 @@ def _end(lines: Sequence[TextLine], at: int) -> tuple[int, int]:
         found = _MARKED.fullmatch(line)
         left = len(line) - len(line.lstrip())
         begins = left == indent if marks else end == at or left < start
-        if found and begins and not _APART.search(found[4]) and found[2][-1] != "." and not captions(line):
+        if found and begins and not _APART.search(found[4]) and found[2][-1] != "." and not _is_item(line):
             indent, marks = left, marks + 1
         elif found and end > at and not marks:
             break  # another run begins
@@ -51,6 +51,11 @@ def _end(lines: Sequence[TextLine], at: int) -> tuple[int, int]:
             break
         end += 1
     return end, marks
+
+
+def _is_item(line: str) -> bool:
+    """Whether a line is the caption of an item, with its number in parentheses."""
+    return any(hit.label not in COLUMNS for hit in captions(line))
 
 
 def _paragraphs(lines: Sequence[TextLine]) -> Iterator[TextLine]:

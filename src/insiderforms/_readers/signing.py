@@ -14,6 +14,8 @@ from .page import Cell, Line
 from .tables import Piece
 
 _LINES_OF_A_SIGNATURE = 3
+_MOST_LINES = 40
+"""So many lines of several signatures may stand above the caption of all."""
 _SIGNED_BELOW = re.compile(r"^(?:By\s*:?\s*|Signature\s*:\s*)?/s/", re.IGNORECASE | re.MULTILINE)
 _SIGNED = re.compile(r"\W*(?:By\b|/s/)", re.IGNORECASE)
 
@@ -29,7 +31,7 @@ def begins_to_sign(cell: Cell, place: Callable[[Line], int]) -> bool:
     if not grid.fixed:
         return True
     at = place(cell.line)
-    return not any(hit.label.startswith("signature") for line in grid.lines[at + 1:at + 1 + _LINES_OF_A_SIGNATURE]
+    return not any(hit.label.startswith("signature") for line in grid.lines[at + 1:at + 1 + _MOST_LINES]
                    for other in line.cells for hit in captions(other.text))
 
 

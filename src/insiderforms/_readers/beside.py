@@ -126,9 +126,16 @@ def _crossed(words: str, starts: Sequence[int], columns: Sequence[_Item]) -> lis
 
 def _share(words: str, start: int, columns: Sequence[_Item]) -> None:
     """Give each column its words of a line; some begin a little ahead of it."""
-    cuts = [0, *(item.left if not words[item.left - 1:item.left].strip()
-                 else words.rfind(" ", 0, item.left) + 1 for item in columns[1:]), len(words)]
+    cuts = [0, *(_cut(words, item.left) for item in columns[1:]), len(words)]
     for item, left, right in zip(columns, cuts, cuts[1:], strict=False):
         if left < right and (said := words[left:right].strip()):
             item.words.append(said)
             item.end = start + right
+
+
+def _cut(words: str, left: int) -> int:
+    """Where the words of a column begin on a line, if not just at its left a little ahead of it."""
+    ahead = words.rfind("  ", 0, left) + 2
+    if ahead > 1 and 0 < left - ahead < _NEAR:
+        return ahead
+    return left if not words[left - 1:left].strip() else words.rfind(" ", 0, left) + 1

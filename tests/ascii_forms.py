@@ -191,6 +191,23 @@ OTHER = _form_4_boxes("Other, and what it is", """
 
 # ---- how items are set
 
+# A caption that goes on on the next line, with nothing beside it.
+CAPTION_OF_TWO_LINES = _form_4("a caption on two lines, its end alone on the second", """
+[ ] Check box if no longer subject to Section 16.
+
+1. Name and Address of Reporting Person
+     Lundgren, Petra
+     70 Cannery Row
+     Astoria, OR 97103
+
+2. Issuer Name and Ticker or Trading Symbol
+     Columbia River Packers, Inc. (CRPK)
+
+6. Relationship of Reporting Person(s)
+   to Issuer
+     [X] Director   [ ] 10% Owner   [ ] Officer (give title below)   [ ] Other (specify below)
+""")
+
 # Numbers in parentheses; values stand below them as notes stand below their marks.
 IN_PARENTHESES = _form_4("captions with their numbers in parentheses", """
 [ ] Check box if no longer subject to Section 16.
@@ -350,7 +367,7 @@ BETWEEN_BLANKS_AND_RULES = _form_4("items side by side between blanks, with rule
 1. Name and Address of Reporting Person    2. Issuer Name and Ticker or Trading      6. Relationship of Reporting
                                               Symbol                                    Person(s) to Issuer
    The Lundgren Family Trust under an                                                   (Check all applicable)
-   agreement of May 1, 1990                  Columbia River Packers, Inc. (CRPK)
+   agreement of May 1, 1990               Columbia River Packers, Inc. (CRPK)
 -----------------------------------------------------------------------------------          Director
     (Last)        (First)       (Middle)   3. IRS or Social      4. Statement for       ----
                                               Security Number of    Month/Year           X   10% Owner
@@ -954,8 +971,8 @@ FILED AS OF DATE:		19970910
 
 FORMS: tuple[AsciiForm, ...] = (
     SQUARE, ROUND, SLASHES, UNDERSCORES, BARS, OVER_RULES, UNDER_AN_X, BARE, BEHIND, BEHIND_ON_A_LINE, TITLE_BESIDE,
-    OTHER, ON_ONE_LINE, IN_PARENTHESES, CAPTIONS_BELOW, NUMBERS_APART, BETWEEN_BARS, BETWEEN_BLANKS,
-    BETWEEN_BLANKS_AND_RULES, STAGGERED, ESCAPED, EXCHANGE, AFTER_2002, FORM_3, FORM_3_NONE, FORM_5, JOINT_SHEETS,
-    SECOND_PAGE_ONE, BY_ATTORNEY, CAPTIONS_BEFORE, SHORT_CAPTIONS, WITHOUT_CAPTIONS, SUBMISSION, *TABLES,
+    OTHER, ON_ONE_LINE, IN_PARENTHESES, CAPTION_OF_TWO_LINES, CAPTIONS_BELOW, NUMBERS_APART, BETWEEN_BARS,
+    BETWEEN_BLANKS, BETWEEN_BLANKS_AND_RULES, STAGGERED, ESCAPED, EXCHANGE, AFTER_2002, FORM_3, FORM_3_NONE, FORM_5,
+    JOINT_SHEETS, SECOND_PAGE_ONE, BY_ATTORNEY, CAPTIONS_BEFORE, SHORT_CAPTIONS, WITHOUT_CAPTIONS, SUBMISSION, *TABLES,
 )
 """Check boxes, items, forms, owners and signatures, then the tables."""

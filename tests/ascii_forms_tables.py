@@ -769,6 +769,14 @@ Common Stock    11/18/97  S           300       D       $18.75       2,700      
 """,
     trade("Common Stock", "1997-11-04", "P", "1200", "A", "18.25", "14350", "D"),
     trade("Common Stock", "1997-11-18", "S", "300", "D", "18.75", "2700", "I", "By spouse"), end="")
+# Many lines of words below a table are none of its rows.
+TEXT_BELOW = _form(
+    "a table that ends with a blank line, and words of many lines below it",
+    f"""{_TITLE_1}{_RULED_1}Common Stock    11/04/97  P           1,200     A       $18.25       14,350           D
+
+{chr(10).join(["The reporting person bought these shares for the pension of his brother's sons."] * 9)}
+""",
+    trade("Common Stock", "1997-11-04", "P", "1200", "A", "18.25", "14350", "D"), end="")
 NOTES_WITHOUT_RULE = _form(
     "a table that ends with a blank line, the explanations below it",
     f"""{_TITLE_1}{_RULED_1}Common Stock    11/04/97  P           1,200     A       $18.25(1)    14,350           D
@@ -1091,9 +1099,9 @@ TABLES: tuple[AsciiForm, ...] = (
     EDGARLINK, EDGARLINK_2, STOPS_ABOVE, WRAPPED_CELLS, WRAPPED_CELLS_2, DRAWN, CORNERS, OPEN_RIGHT, ACROSS_BARS,
     BLANKS_ALONE, BLANKS_AND_NO_NOTES, BLANKS_ALONE_2, TALL_CAPTIONS, UNRULED_GROUP, NUMBERS_ABOVE, RULE_TOO_EARLY,
     NUMBERS_AHEAD, MOVED_RULER, SHORTENED_CAPTIONS, HALVES, RULED_ROWS, ESCAPED_RULES, SPACED_ROWS, TWO_LINES,
-    FIGURES_LAST, FIGURES_BELOW, BROKEN_ROWS, ENDS_WITHOUT_RULE, ENDS_WITH_TAG, NOTES_WITHOUT_RULE, TABLE_AFTER_TABLE,
-    REMINDER, TWO_PAGES, LETTER_WITH_NUMBER, SPELT_OUT, CODES_WITH_MORE, DATES_WITHOUT_DAYS, WORDS_FOR_NOTHING,
-    FRACTIONS, NOTHING_IN_TABLE_1, MARKS_ON_FIGURES, SLASHED_MARKS, ASTERISKS, LETTERS, NOTES_BY_NAME, SEE_NOTE,
-    UNHEADED_NOTES, UNEXPLAINED_MARKS,
+    FIGURES_LAST, FIGURES_BELOW, BROKEN_ROWS, ENDS_WITHOUT_RULE, ENDS_WITH_TAG, TEXT_BELOW, NOTES_WITHOUT_RULE,
+    TABLE_AFTER_TABLE, REMINDER, TWO_PAGES, LETTER_WITH_NUMBER, SPELT_OUT, CODES_WITH_MORE, DATES_WITHOUT_DAYS,
+    WORDS_FOR_NOTHING, FRACTIONS, NOTHING_IN_TABLE_1, MARKS_ON_FIGURES, SLASHED_MARKS, ASTERISKS, LETTERS,
+    NOTES_BY_NAME, SEE_NOTE, UNHEADED_NOTES, UNEXPLAINED_MARKS,
 )
 """Columns first, then rows, then cells, then footnotes."""

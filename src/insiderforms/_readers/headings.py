@@ -20,6 +20,8 @@ from .page import Cell, Line
 _AROUND = re.compile(r"\A[0-9]{1,2} ?[A-Ca-c]?[.)]\s*|\s*\((?:Instr|Month|Mo)[^()]*\)\s*\Z", re.IGNORECASE)
 OWNER_NAME = "Reporting Owner Name"
 _LONGEST = 40
+_MOST_UNDER = 3
+"""So many captions a long title may reach under."""
 _HIGHEST = 12
 """No heading has more lines, not even one that is set a word to a line."""
 _VALUES = frozenset({"date", "amount", "price"})
@@ -34,6 +36,12 @@ class ColumnCaption:
 
     label: str
     cell: Cell
+
+
+def runs_across(heading: Sequence[ColumnCaption], cell: Cell) -> bool:
+    """Whether the words of a cell run across the columns of a heading, as text below a table does."""
+    under = sum(caption.cell.left < cell.right and cell.left < caption.cell.right for caption in heading)
+    return under > _MOST_UNDER
 
 
 @lru_cache(maxsize=REMEMBERED)

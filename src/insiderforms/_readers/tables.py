@@ -15,7 +15,7 @@ import attrs
 
 from .bands import read_bands, says_columns, tokens
 from .captions import COLUMNS, Caption, captions, column_caption, is_boilerplate, is_closing, is_item_number
-from .headings import OWNER_NAME, ColumnCaption, caption_of, column_of, drawn_heading, read_heading
+from .headings import OWNER_NAME, ColumnCaption, caption_of, column_of, drawn_heading, read_heading, runs_across
 from .kinds import FITS, is_note, kinds_of, take_marks
 from .numbered import cut, read_numbered
 from .page import UNKNOWN_BOX, Cell, Grid, Line
@@ -211,7 +211,8 @@ class TableFinder:
         """Whether a line in a table's grid is one of its rows, not a heading or what the form prints below it."""
         first = cells[0].text
         cut = cells[0].line.grid.fixed and not table.spaced  # the words of its line are cut into the columns
-        if cut and is_boilerplate(" ".join(cell.text for cell in cells)):
+        if cut and (is_boilerplate(" ".join(cell.text for cell in cells)) or (
+                not table.order and runs_across(table.heading, cells[0]))):
             return False
         if is_closing(first) or _SIGNED.match(first) or (
                 len(cells) == 1 and (is_boilerplate(first) or is_note(first))):

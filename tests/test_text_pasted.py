@@ -46,6 +46,10 @@ IN_CAPITALS = {
     "the letter of acquisition in the cell of the number, the other letters spelt out": "a value of two columns",
     "codes with V or K beside them: G V, A/V, S/K": "a code of two letters",
     "a form inside EDGAR's submission of 1997": "EDGAR's tags",
+    "an X over a rule, and the option beside the rule": "an option behind a rule",
+    "items side by side between blanks": "an item that begins beside another",
+    "items side by side between blanks, with rules and a name of two lines": "an item that begins beside another",
+    "Table II with neither ruler nor bars, and words and marks for dates": "a code of a column without a rule",
 }
 """Forms in which only capital letters tell some value from a word, and what."""
 
@@ -62,9 +66,14 @@ def test_a_form_without_capitals_says_the_same_without_them() -> None:
             assert folded(said(parse(form.text.lower()))) == folded(said(parse(form.text))), form.name
 
 
+BROKEN_IN_A_GAP = "items side by side between blanks, with rules and a name of two lines"
+"""Its lines are broken at several blanks, of which one is left: where the next item began is lost."""
+
+
 @pytest.mark.parametrize("width", [72, 76, 80])
 def test_wide_lines_that_a_mail_program_broke_are_put_together(width: int) -> None:
-    for text in (text for text in CLEAN if RULE.search(text)):
+    lost = next(with_curly_quotes(form.text) for form in FORMS if form.name == BROKEN_IN_A_GAP)
+    for text in (text for text in CLEAN if RULE.search(text) and text != lost):
         form = parse(broken(text, width))
         assert said(form) == said(parse(text))
         assert "broken_lines" in {told.code for told in form.diagnostics}

@@ -25,7 +25,7 @@ _FEWEST, _MOST = 2, 12
 """How many items stand side by side."""
 _NEAR = 3
 """How far beside each other items of one column may begin."""
-_BELOW = COLUMNS | {"table_1", "table_2", "footnotes", "remarks", "signature", "signatures"}
+_BELOW = COLUMNS | {"table_1", "table_2", "owners", "owner_name", "footnotes", "remarks", "signature", "signatures"}
 """What stands below the items."""
 
 

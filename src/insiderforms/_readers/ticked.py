@@ -17,7 +17,7 @@ from .plain import TextLine
 _RULE = re.compile(r"(?<![^\s|])[-_]{3,6}(?![^\s|])")
 _X_ON_A_RULE = re.compile(r"(?<![^\s|])[-_]{1,5}[xX][-_]{1,5}(?![^\s|])")
 _WORD_BEHIND = re.compile(r"[ xX]? {0,6}[A-Z0-9]")
-_BETWEEN_BARS = re.compile(r"(?<![^\s])\|([_ ]?[_xX][_ ]?)\|(?= {1,6}[A-Z0-9])")
+_BETWEEN_BARS = re.compile(r"(?<![^\s])\|([_ ]?[_xX][_ ]?)\|(?= {1,6}[A-Za-z0-9])")
 _MOST_OPTIONS = 8
 _NEAR = 12
 """A rule with nothing on it is a box only so few lines from one with an X: elsewhere it belongs to a table."""

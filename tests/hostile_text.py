@@ -72,6 +72,7 @@ TEXT_SHAPES: dict[str, Callable[[int], str]] = {
     **{name: _many(before, piece) for name, (before, piece) in _BEHIND.items()},
     "one long line of text": lambda size: FORM + "a" * size,
     "blanks between two words of text": lambda size: f"{FORM}a{' ' * size}b",
+    "a box of full lines": lambda size: FORM + "|aaaa|\n" * size,
     "bars in two lines of text": lambda size: FORM + ("a|" * size + "\n") * 2,
     "a ruler that is none": lambda size: f"{FORM}{'-' * size}x",
 }

@@ -238,6 +238,10 @@ def test_a_full_line_is_cut_in_the_middle_of_a_word() -> None:
         ["Beneficially owned\nby Doe", "S"]]
 
 
+def test_a_word_that_fills_its_line_is_whole_if_the_next_begins_with_a_capital() -> None:
+    assert seen("|Class B Common|1  |\n|Stock         |   |\n") == [["Class B Common\nStock", "1"]]
+
+
 def test_a_rule_inside_a_box_is_no_text() -> None:
     assert seen("+----------+---+\n| Doe      | S |\n| ---- --  |   |\n| Jane     |   |\n+----------+---+\n") == [
         ["Doe\nJane", "S"]]

@@ -132,18 +132,22 @@ def _spans(line: str, widest: int) -> Iterator[_Span]:
 
 
 def _cell(lines: Sequence[TextLine], box: _Box, line: Line, left: int, right: int, down: int) -> Cell:
-    """A cell with the words of lines of a box. A line that is full, and goes on, was cut in the middle of a word."""
-    stack: list[str] = []
+    """A cell with the words of lines of a box. A line that is full, and goes on, was cut in the middle of a word.
+
+    Not so if the next begins with a capital: there a word just filled its line.
+    """
+    stack: list[list[str]] = []
     begun, cut = 0, False
     width = box.right - box.left
     for text, _ in lines:
         words = "" if _ONLY_RULES.fullmatch(text) else text.strip()
-        if words and cut and not text[0].isspace():
-            stack[begun] += words
-            stack.append("")
+        if words and cut and not text[0].isspace() and not (words[0].isupper() and stack[begun][-1][-1:].islower()):
+            stack[begun].append(words)
+            stack.append([])
         else:
             begun = len(stack)
-            stack.append(words)
+            stack.append([words])
         cut = len(text) == width and not text[-1:].isspace()
-    text = shown("\n".join(filter(None, stack)))
-    return Cell(text, line, left, right, box.start, box.end, down, tuple(stack) if len(stack) > 1 else ())
+    stacked = tuple("".join(parts) for parts in stack)
+    text = shown("\n".join(filter(None, stacked)))
+    return Cell(text, line, left, right, box.start, box.end, down, stacked if len(stacked) > 1 else ())

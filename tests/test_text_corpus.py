@@ -1,7 +1,7 @@
 """Real filings as text, where there are some: what tools made of their pages says what the filing says.
 
-The folder that INSIDERFORMS_CORPUS names may hold, in the folder of a filing, `form.<tool>.txt` and `edgar.<tool>.md` and
-their like beside `source.xml`, and in `unprinted.json` the facts that each does not show.
+The folder that INSIDERFORMS_CORPUS names may hold, in the folder of a filing, `form.<tool>.txt` and `edgar.<tool>.md`
+and their like beside `source.xml`, and in `unprinted.json` the facts that each does not show.
 """
 
 from __future__ import annotations

@@ -19,7 +19,8 @@ from .ruled import put_ruled, tables_in
 BARS = "|\u2502\u2503\u2551"
 CORNERS = "\u250c\u2510\u2514\u2518\u251c\u2524\u252c\u2534\u253c"
 _Span = tuple[int, int]
-_BORDER = re.compile(rf"[{BARS}{CORNERS}]|(?<![^\s+|=:-])\+(?=[-=+:])|(?<=[-=:])\+(?![^\s|])")
+_BORDER = re.compile(
+    rf"[{BARS}{CORNERS}]|\+(?:(?<![^\s+|=:-]\+)(?=[-=+:])|(?<=[-=:]\+)(?![^\s|]))")
 _DRAWN = re.compile(rf"[{BARS}{CORNERS}+]")
 _RULE = re.compile(r"\s?[-=_:\u2500\u2501\u2550](?:\s?[-=_:\u2500\u2501\u2550])*\s?")
 _STOPS = re.compile(r"\s*(?:<[SCsc]>\s*)+")

@@ -79,7 +79,7 @@ def _line_ends(text: str) -> list[Edit]:
 
 
 def _misread(text: str) -> list[Edit]:
-    if text.isascii():
+    if not any(first in text for first in "\xe2\xc2\xc3"):
         return []
     edits = []
     for found in _MISREAD.finditer(text):

@@ -20,7 +20,7 @@ _HIGHEST_HEADING = 8
 
 def rulers_of(line: str) -> tuple[tuple[int, int], ...]:
     """The columns that a line rules; none if it is no ruler."""
-    if not _RULER.fullmatch(line):
+    if "--" not in line or not _RULER.fullmatch(line):
         return ()
     return tuple((found.start(), found.end()) for found in _DASHES.finditer(line))
 

@@ -21,7 +21,7 @@ _WITH_NEIGHBOURS = rf"""(?:
       | ownership\ form:?\ d | nature\ of\ indirect\ b | date\ exercisable\ and | title\ and\ amount\ of
       | number\ of\ derivative\ s | price\ of\ derivative\ s )
   | (?<=code\ )v\ (?:amount\ \(a\)\ or | \(a\)\ \(d\)\ ) | (?<=exercisable\ )expiration\ date\ title\ )"""
-_BEHIND_WORDS = re.compile(rf"(?<=[\w)\]]\ ){_WITH_NEIGHBOURS}", re.IGNORECASE | re.VERBOSE)
+_BEHIND_WORDS = re.compile(rf"\ (?<=[\w)\]]\ ){_WITH_NEIGHBOURS}", re.IGNORECASE | re.VERBOSE)
 _APART = re.compile(rf"(?<=[^\s|])[\ \t|]{{2,}}+{_WITH_NEIGHBOURS}", re.IGNORECASE | re.VERBOSE)
 _FEWEST_BEHIND = 2
 _RATHER = 2

@@ -24,7 +24,7 @@ from .squares import with_marks
 from .ticked import ticked
 
 _LINE = re.compile(r"([^\n]*+)\n?")
-_SEPARATOR = re.compile(r"<[SC]>|[-\s=_]", re.IGNORECASE)
+_SEPARATOR = re.compile(r"(?:<[SC]>|[-\s=_])*+", re.IGNORECASE)
 _BARS = re.compile(f"[{BARS}]")
 _MARKDOWN = re.compile(r"^(?:\|(?:\s*:?-{3,}:?\s*\|)+|---(?:\|---)+)[^\S\n]*$", re.MULTILINE)
 _END_OF_TABLE = re.compile(r"\s*</TABLE>", re.IGNORECASE)
@@ -110,7 +110,7 @@ def _areas(lines: Sequence[TextLine]) -> Iterator[tuple[bool, list[TextLine]]]:
         beside = bars[at - 1:at] + bars[at + 1:at + 2]
         aligned = any(bars[at] & other for other in beside)
         rule = _BARS.sub("", line[0]) if bars[at] else line[0]  # its bar may stand a place off
-        between = boxed and bool(rule.strip()) and not _SEPARATOR.sub("", rule) and at + 1 < len(lines)
+        between = boxed and bool(rule.strip()) and _SEPARATOR.fullmatch(rule) is not None and at + 1 < len(lines)
         here = aligned or between
         if area and here != boxed:
             yield boxed, area

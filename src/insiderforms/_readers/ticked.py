@@ -16,8 +16,9 @@ from .plain import TextLine
 
 _RULE = re.compile(r"(?<![^\s|])[-_]{3,6}(?![^\s|])")
 _X_ON_A_RULE = re.compile(r"(?<![^\s|])[-_]{1,5}[xX][-_]{1,5}(?![^\s|])")
+_CROSSED = ("_X_", "_x_", "-X-", "-x-")
 _WORD_BEHIND = re.compile(r"[ xX]? {0,6}[A-Z0-9]")
-_BETWEEN_BARS = re.compile(r"(?<![^\s])\|([_ ]?[_xX][_ ]?)\|(?= {1,6}[A-Za-z0-9])")
+_BETWEEN_BARS = re.compile(r"\|(?<![^\s]\|)([_ ]?[_xX][_ ]?)\|(?= {1,6}[A-Za-z0-9])")
 _MOST_OPTIONS = 8
 _NEAR = 12
 """A rule with nothing on it is a box only so few lines from one with an X: elsewhere it belongs to a table."""
@@ -42,7 +43,8 @@ def ticked(lines: Sequence[TextLine]) -> list[TextLine]:
     lines = [(_BETWEEN_BARS.sub(_box, text), start) if "|" in text else (text, start) for text, start in lines]
     boxes = list(_boxes(lines))
     crossed = sorted({box.at for box in boxes if box.crossed}.union(
-        at for at, (text, _) in enumerate(lines) if _X_ON_A_RULE.search(text)))
+        at for at, (text, _) in enumerate(lines)
+        if any(mark in text for mark in _CROSSED) and _X_ON_A_RULE.search(text)))
     texts = [text for text, _ in lines]
     near = 0
     for box in boxes:

@@ -81,10 +81,9 @@ MAY_IMPORT = {
     "_readers.numbered": "_fields _readers.captions _readers.headings _readers.kinds _readers.page",
     "_readers.tables": ("_readers.bands _readers.captions _readers.headings _readers.kinds _readers.numbered"
                         " _readers.page _readers.unparted"),
-    "_readers.apart": "_readers.captions _readers.page",
     "_readers.marks_behind": "_readers.captions _readers.page",
     "_readers.signing": "_readers.captions _readers.kinds _readers.page _readers.tables",
-    "_readers.sections": ("_readers.apart _readers.captions _readers.kinds _readers.marks_behind _readers.page"
+    "_readers.sections": ("_readers.captions _readers.kinds _readers.marks_behind _readers.page"
                           " _readers.signing _readers.tables _readers.unparted"),
     "_readers.columns": "_fields _readers.headings _readers.kinds _readers.page _readers.tables",
     "_readers.align": "_readers.columns _readers.kinds _readers.page",

@@ -32,6 +32,18 @@ def test_a_number_of_which_the_side_is_lost_is_told_of_and_no_letter_is_guessed(
         ("lost_side", "2,000", 58), ("lost_side", "300", 59)]
 
 
+def test_the_last_of_the_forms_own_notes_begins_explanations_only_where_none_have_begun() -> None:
+    items = "FORM 4\n1. Name and Address of Reporting Person\nDoe Jane\n3. Date of Earliest Transaction\n05/01/2023\n"
+    own = "** Intentional misstatements or omissions of facts constitute Federal Criminal Violations.\n"
+    for heading in ("", "Explanation of Responses:\n"):
+        form = parse(f"{items}{heading}{own}(1)\nA gift.\n")
+        assert [(note.id, note.text) for note in form.footnotes] == [("F1", "A gift.")]
+
+
+def test_marks_alone_on_a_line_may_be_of_several_cells() -> None:
+    assert row("RSU", "\u207d8\u207e \u207d9\u207e", "5", "D") == ["| RSU", "| (8)", "| (9)", "| 5", "| D"]
+
+
 def test_the_sentence_that_nothing_is_owned_is_no_note_in_running_text() -> None:
     form = parse(
         "FORM 3 INITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES 1. Name and Address of Reporting Person * Doe"

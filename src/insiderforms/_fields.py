@@ -265,7 +265,7 @@ CAPTIONS: tuple[tuple[str, str], ...] = (
     ("footnotes", r"explanation of > responses"), ("footnotes", r"footnotes\s*:"),
     ("footnotes", r"remarks (?:and|&) explanation of responses"),
     # The last of the form's own notes, where the caption above it is lost.
-    ("footnotes", r"intentional misstatements or omissions of facts[^\n]*(?=\n\(1\)\n)"),
+    ("notes_below", r"intentional misstatements or omissions of facts[^\n]*(?=\n\(1\)\n)"),
     ("remarks", r"remarks\s*(?:$|:)"),
     ("no_securities_owned", r"no securities are beneficially owned\.?"),
     # The sheet for a further owner of a joint filing, as filers set it.

@@ -31,6 +31,7 @@ _MISREAD = re.compile(rf"\xe2[{_LATER}]{{2}}|[\xc2\xc3][{_LATER}]|(?P<quote>\xe2
 _QUOTED = re.compile(r" {0,3}>(?: ?>)*+")
 _BARRED = re.compile(r" {0,3}\|(?= |\Z)")
 _NUMBERED = re.compile(r" {0,12}([0-9]{1,6})(?:[:|]?\t|[:|]|(?= |\Z))")
+_BEGINS_WITH_NUMBER = re.compile(r"^ {0,12}[0-9]{1,6}(?![0-9.)])", re.MULTILINE)
 # A program that puts tabs in place of blanks leaves some blanks behind them; tabs that part cells stand alone.
 _TAB_AND_BLANKS = re.compile(r"^.*?\S[ \t]*?\t {2,}+\S", re.MULTILINE)
 _TAB_OR_END = re.compile(r"[\t\n]")
@@ -160,6 +161,8 @@ def _numbers(text: str) -> list[Edit]:
     They count all lines, or those that say something, one by one. So do explanations, if each is one line: but these
     have a dot or parenthesis behind their number.
     """
+    if not _on_several_lines(_BEGINS_WITH_NUMBER, text):
+        return []
     lines = _lines(text)
     found = [(at, line, mark) for at, line in enumerate(lines) if (mark := _NUMBERED.match(text, line.start, line.end))]
     if 2 * len(found) < len(lines) or len(found) < _FEWEST:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 import attrs
 
-from .apart import set_apart
 from .captions import CHECK_BOXES, COLUMNS, OPTION_START, Caption, captions, is_boilerplate, is_item_number
 from .kinds import FITS, is_mark, is_note
 from .marks_behind import MarksBehind
@@ -66,7 +65,6 @@ class Sections:
 
 def read_sections(page: Page) -> Sections:
     """The sections of a page. What stands before the first caption is under `"head"`."""
-    set_apart(page)
     return _Sorting(page).sections()
 
 
@@ -197,6 +195,7 @@ class _Sorting:
         notes = 0 if self.open.label in NOTES else next((hit.end for hit in hits if hit.label in NOTES), len(cell.text))
         if notes < len(cell.text):
             hits = [hit for hit in hits if hit.end <= notes or hit.label in _IN_NOTES or self.is_sheet(hit, cell)]
+        hits = [hit._replace(label="footnotes") if hit.label == "notes_below" else hit for hit in hits]
         self.joint = self.joint or any(hit.label == "joint_filer" for hit in hits)
         if not self.joint:
             hits = [hit for hit in hits if not hit.label.startswith("joint_")]

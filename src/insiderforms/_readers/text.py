@@ -52,7 +52,7 @@ def read_text(source: str, line: int = 1, written: Written | None = None) -> Pag
     builder.page.written = written
     lines = [_unescaped(found[1], found.start()) for found in _LINE.finditer(source)]
     told = [text for text, _ in lines if _SIGNED not in text]
-    tabbed = any(map(_TABS.search, told)) or (
+    tabbed = ("\t" in source and any(map(_TABS.search, told))) or (
         (_MARKDOWN.search(source) or is_padded(lines)) and not _GRID.search(source) and not _DRAWN.search(source))
     wrapped = runs_on(source)
     if wrapped or not (tabbed or any(map(_COLUMNS.search, told))):

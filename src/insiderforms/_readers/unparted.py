@@ -126,7 +126,7 @@ def _is_parted(line: str, *, rows: bool) -> bool:
     """
     values = _values_in(line)
     if EMPTY_CELL in line or sum(values) != 1:
-        return EMPTY_CELL in line or sum(values) > 1
+        return EMPTY_CELL in line or sum(values) > 1 or not values  # marks alone may be of several cells
     bodies = [*_bodies(line)]
     if not bodies[0]:
         return True  # a mark, and a value behind it

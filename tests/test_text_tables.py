@@ -346,6 +346,12 @@ def test_a_rule_across_the_page_ends_a_table() -> None:
         ["The shares were sold", "under a plan."]]
 
 
+def test_a_rule_across_the_page_is_no_heading() -> None:
+    ruler = LONG_RULES.split("\n")[4]
+    assert seen(f"Common Stock\n\n{'-' * 46}\n{ruler}\nPreferred      05/01/2023   S          100\n") == [
+        ["Common Stock"], ["Preferred", "05/01/2023", "S", "100"]]
+
+
 def test_a_table_between_rulers_stands_between_running_text() -> None:
     # pandoc draws a dash for each letter that a column is wide.
     assert seen("Above it        and beside    more\n\n  ------- --------\n  Title   Amount\n  Common  100\n"

@@ -59,9 +59,9 @@ def put_lines(builder: PageBuilder, lines: Sequence[FixedLine]) -> None:
             continue
         top = _heading_top(lines, done, at)
         _put_rows(builder, grid, lines[done:top], columns)
-        if top < at:
+        if heading := [line for line in lines[top:at] if not _LONG_RULE.fullmatch(line[0])]:
             columns = rule
-            _put_heading(builder, grid, [line for line in lines[top:at] if not _LONG_RULE.fullmatch(line[0])], columns)
+            _put_heading(builder, grid, heading, columns)
         done = at + 1
     _put_rows(builder, grid, lines[done:], columns)
 

@@ -113,9 +113,9 @@ def of_windows_twice(text: str) -> str:
     return text.replace("\n", "\r\r\n")
 
 
-def padded(text: str) -> str:
+def padded(text: str, width: int = 100) -> str:
     """As terminals copy lines: with blanks to the right edge."""
-    return "\n".join(line.ljust(100) for line in text.split("\n"))
+    return "\n".join(line.ljust(width) for line in text.split("\n"))
 
 
 def double_spaced(text: str) -> str:
@@ -130,6 +130,18 @@ def broken(text: str, width: int = 72) -> str:
         while len(line) > width and (at := line.rfind(" ", 1, width + 1)) > 0:
             lines.append(line[:at])
             line = line[at + 1:]  # noqa: PLW2901  # what is left of it
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def refolded(text: str, width: int = 72) -> str:
+    """As `fold -s` does: behind the last blank within the width, or inside a word that is wider; nothing is gone."""
+    lines = []
+    for line in text.split("\n"):
+        while len(line) > width:
+            at = line.rfind(" ", 0, width) + 1 or width
+            lines.append(line[:at])
+            line = line[at:]  # noqa: PLW2901  # what is left of it
         lines.append(line)
     return "\n".join(lines)
 

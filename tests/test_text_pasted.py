@@ -15,7 +15,7 @@ from insiderforms.diagnostics import Diagnostic, diagnose
 from insiderforms.model import Issuer
 from tests import pasted_text
 from tests.ascii_forms import FORMS, SQUARE
-from tests.pasted_text import HARMLESS, broken, with_curly_quotes
+from tests.pasted_text import HARMLESS, broken, padded, refolded, with_curly_quotes
 from tests.promises import diagnostics_quote, said
 from tests.test_ascii_forms import NOT_READ_YET
 
@@ -78,6 +78,65 @@ def test_wide_lines_that_a_mail_program_broke_are_put_together(width: int) -> No
         assert said(form) == said(parse(text))
         assert "broken_lines" in {told.code for told in form.diagnostics}
         diagnostics_quote(form, broken(text, width))
+
+
+FEW_SIGNS = {
+    66: {
+        "items side by side between blanks",
+        "a word of the captions that two columns have in common, across the bar between them",
+    },
+    72: {
+        "a Form 3 that says that no securities are owned",
+        "a Form 5 for a fiscal year that ended in 1999",
+        "columns with neither ruler nor bars",
+        "columns with neither ruler nor bars, and Explanation of Responses: None",
+        "captions that run down over eight lines, with broken and shortened words",
+        "S and C under a heading in which no rule is drawn under the captions of groups",
+        "a ruler whose columns an escape has moved",
+        "captions of Table II shortened to Trans act. Code and Date Exerc.",
+        "the letter of acquisition in the cell of the number, the other letters spelt out",
+        "Acquired, Disposed, Direct and Indirect in full",
+    },
+}
+"""Forms of which so little is wider than that that nobody can see that it was folded."""
+
+
+@pytest.mark.parametrize("width", FEW_SIGNS)
+def test_folded_lines_are_put_together_as_they_were(width: int) -> None:
+    kept = {form.name for form in FORMS if form.name not in NOT_READ_YET and "SEC-DOCUMENT" not in form.text
+            if read(refolded(with_curly_quotes(form.text), width))[0] != with_curly_quotes(form.text)}
+    assert kept == FEW_SIGNS[width]
+
+
+def test_folded_lines_are_told_of() -> None:
+    source = refolded(SQUARE.text, 66)
+    form = parse(source)
+    assert said(form) == said(parse(SQUARE.text))
+    assert "broken_lines" in {told.code for told in form.diagnostics}
+    diagnostics_quote(form, source)
+
+
+PROSE = "**Table I** says what was sold by the owner of it all, **who is the chief officer of it** and a director too."
+ROW = "Common\tStock\t08/12/2024\tS\t2,000\tD\t$31.50\t16,400\tD\tby a trust of\tthe family of the owner and his sister"
+
+
+@pytest.mark.parametrize("line", [PROSE, ROW])
+def test_long_lines_of_markdown_and_of_cells_between_tabs_are_put_together(line: str) -> None:
+    text = "FORM 4\n" + "".join(f"\n{word} {line}\n" for word in ("All", "What", "Where", "Whose"))
+    source = broken(text, 72)
+    breaks = source.count("\n") - text.count("\n")
+    assert read(source) == (text, [diagnose("broken_lines", line=3, detail=f"{breaks} of them")])
+
+
+@pytest.mark.parametrize("text", [
+    padded(SQUARE.text, 80),
+    "".join(f"{'-' * 70}\n{word}\n" for word in "abcdefgh"),
+    f"{'-' * 66}\n" * 9 + "Two thousand shares of it were sold by the owner on the same day.\n" * 9,
+    "Two thousand shares were **sold** by the owner on the very same day\n" * 9,
+    "".join(f"Common Stock, Class {'A' * at}\t08/12/2024\tS\t2,000\tD\t$31.50\t16,400\tDirect\n" for at in range(4, 8)),
+])
+def test_lines_that_nobody_broke_stay(text: str) -> None:
+    assert read(text) == (text, [])
 
 
 def read(source: str) -> tuple[str, list[Diagnostic]]:

@@ -40,11 +40,18 @@ _FEWEST = 5
 """On so many lines it is no chance."""
 _NARROWEST, _WIDEST_BROKEN = 60, 80
 """Where mail programs break lines."""
+_NEAR = 12
+"""So near to their width lines end that were broken: few words are longer."""
+_FEWEST_CUT = 2
+"""So many rules are cut at one column by no chance."""
+_FEWEST_ENDS = 3
+"""Lines that are padded end at one column, or at two."""
 _STICKS_OUT = 15
 """So much longer is a rule that shows how wide lines were before they were broken."""
 _BEYOND_A_RULE = 8
 """A heading may be wider than its rule by a word."""
 _WIDE_RULE = re.compile(r"(?:- )?+[-=_|+]++\s*+")
+_LONG_RULE = re.compile(r"[^\w\s]{30}")
 _BREAKABLE = re.compile(r"\S \S|\S  ")
 _FEWEST_SPACED = 20
 """A page of fewer lines may have blank ones between all of them."""
@@ -226,11 +233,9 @@ def _broken_lines(text: str) -> list[Edit]:
 
     That lines are broken is to be seen from rules: they have no blank to break at, and stick out.
     """
-    lines = _lines(text, blank=True)
-    texts = [text[line.start:line.end] for line in lines]
-    width = max((len(line) for line in texts if _BREAKABLE.search(line)), default=0)
+    lines, texts, width = _measured(text, blank=True)
     longest = max((len(line) for line in texts if _WIDE_RULE.fullmatch(line)), default=0)
-    if not _NARROWEST <= width <= _WIDEST_BROKEN or longest < width + _STICKS_OUT:
+    if not width or longest < width + _STICKS_OUT:
         return []
     edits, length = [], 0
     for (line, below), (words, more) in zip(pairwise(lines), pairwise(texts), strict=True):
@@ -246,7 +251,84 @@ def _goes_on(words: str, more: str, width: int) -> bool:
     """Whether a line, broken to a width, goes on on the next one: the next word would not have fitted on it."""
     if "-" in (words, more):  # a rule before which mail set an escape: it has one blank, behind that
         return words == "-" and _WIDE_RULE.fullmatch(more) is not None
-    return len(words) <= width < len(words) + 1 + len(more.partition(" ")[0]) and len(more) <= width
+    return _is_full(words, more, width) and len(more) <= width
+
+
+def _folded_lines(text: str) -> list[Edit]:
+    """The breaks of a text that has some inside runs of blanks, so that lines end in blanks, or inside rules.
+
+    Mail programs drop one blank at each; `fold -s` and mail in flowed format (RFC 3676) keep all. Padded lines end in
+    blanks too, but all at one column, and others where the next word would have fitted.
+    """
+    lines, texts, width = _measured(text, blank=True)
+    if not width:
+        return []
+    widest = max(map(len, texts))
+    cut = sum(len(words) == widest > len(more) and len({*words, *more}) == 1 for words, more in pairwise(texts)
+              if widest <= _WIDEST_BROKEN)
+    width = widest if cut >= _FEWEST_CUT else width
+    breaks: list[tuple[int, int, bool]] = []
+    ends: dict[bool, list[int]] = {True: [], False: []}  # of lines near the width, in a blank or not; 0 if not full
+    for (line, below), (words, more) in zip(pairwise(lines), pairwise(texts), strict=True):
+        full = below.number - line.number == 1 and _is_full(words, more, width)
+        if full:
+            breaks.append((line.end, below.start, words[-1] == " " or (len(words) == width and " " not in words)))
+        if width - _NEAR < len(words) < width:
+            ends[words[-1] == " "].append(len(words) if full else 0)
+    inside, between = ends[True], ends[False]
+    if cut < _FEWEST_CUT and not _are_folded(inside, len(lines)):
+        return []
+    if cut < _FEWEST_CUT and len(between) - between.count(0) > len(inside) - inside.count(0):
+        return [(start, end, " ") for start, end, _ in breaks if not _LONG_RULE.match(text, end)]
+    return [(start, end, "") for start, end, keeps in breaks if keeps]
+
+
+def _are_folded(ends: list[int], lines: int) -> bool:
+    """Whether lines that end in blanks near the width (0 for one that is not full) were folded, and not padded."""
+    full = len(ends) - ends.count(0)
+    return 3 * full >= 2 * len(ends) and (len({*ends} - {0}) >= _FEWEST_ENDS or _FEWEST <= full < lines / 2)
+
+
+def _wrapped_lines(text: str) -> list[Edit]:
+    """The breaks put into long lines of markdown or of cells between tabs.
+
+    Lines that were broken are full, and one break at least is inside bold type or a row. Rows that are whole have as
+    many tabs as the next.
+    """
+    lines, texts, width = _measured(text)
+    if not width:
+        return []
+    breaks: list[Edit] = []
+    near = full = 0
+    bold = parted = whole = False
+    for (line, below), (words, more) in zip(pairwise(lines), pairwise(texts), strict=True):
+        if below.number - line.number > 1:
+            continue
+        goes_on = _is_full(words, more, width) and not _LONG_RULE.match(more)
+        if goes_on:
+            breaks.append((line.end, below.start, " "))
+            bold = bold or bool(words.count("**") % 2 and more.count("**") % 2)
+            parted = parted or "\t" in words
+            whole = whole or words.count("\t") == more.count("\t") > 1
+        if width - _NEAR < len(words) < width:
+            near += 1
+            full += goes_on
+    if full < _FEWEST_ENDS or 5 * full < 4 * near or not (bold or (parted and not whole)):
+        return []
+    return breaks
+
+
+def _measured(text: str, *, blank: bool = False) -> tuple[list[_Line], list[str], int]:
+    """The lines of a text, and how wide those are that could be broken: 0 if that is no width to break lines at."""
+    lines = _lines(text, blank=blank)
+    texts = [text[line.start:line.end] for line in lines]
+    width = max((len(line) for line in texts if _BREAKABLE.search(line)), default=0)
+    return lines, texts, width if _NARROWEST <= width <= _WIDEST_BROKEN else 0
+
+
+def _is_full(words: str, more: str, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted on a line."""
+    return len(words) <= width < len(words) + 1 + len(more.partition(" ")[0])
 
 
 _STEPS: tuple[tuple[str | None, Callable[[str], list[Edit]]], ...] = (
@@ -258,5 +340,7 @@ _STEPS: tuple[tuple[str | None, Callable[[str], list[Edit]]], ...] = (
     (None, _double_spacing),
     (None, _tabs),
     ("broken_lines", _broken_lines),
+    ("broken_lines", _folded_lines),
+    ("broken_lines", _wrapped_lines),
 )
 """What may have happened to a text, the last first, and the code that tells of it if it is more than blanks."""

@@ -30,6 +30,8 @@ _MISREAD = re.compile(rf"\xe2[{_LATER}]{{2}}|[\xc2\xc3][{_LATER}]|(?P<quote>\xe2
                       r"|(?P<blank>(?<!\w)\xc2(?: |(?=\s|\Z)))")
 _QUOTED = re.compile(r" {0,3}>(?: ?>)*+")
 _BARRED = re.compile(r" {0,3}\|(?= |\Z)")
+_BARRED_WORDS = re.compile(r"^ {0,3}\|(?: [^|\n]*+)?$", re.MULTILINE)
+_TWO_LINES = re.compile(r"\S[^\n]*+\n[^\S\n]*+\S")
 _NUMBERED = re.compile(r" {0,12}([0-9]{1,6})(?:[:|]?\t|[:|]|(?= |\Z))")
 _BEGINS_WITH_NUMBER = re.compile(r"^ {0,12}[0-9]{1,6}(?![0-9.)])", re.MULTILINE)
 # A program that puts tabs in place of blanks leaves some blanks behind them; tabs that part cells stand alone.
@@ -136,7 +138,7 @@ def _quotes(text: str) -> list[Edit]:
 
 def _bars(text: str) -> list[Edit]:
     """The same with bars. A drawn table has bars inside its lines, too; lines of words are quoted if they have one."""
-    if "|" not in text:
+    if not _on_several_lines(_BARRED_WORDS, text):
         return []
     lines = _lines(text)
     found = [(line, mark) for line in lines if (mark := _BARRED.match(text, line.start, line.end))]
@@ -197,6 +199,8 @@ def _gap(text: str, line: _Line, mark: re.Match[str]) -> int:
 
 def _double_spacing(text: str) -> list[Edit]:
     """The blank lines of a text in which one follows every line."""
+    if _TWO_LINES.search(text):
+        return []
     lines = _lines(text)
     if len(lines) < _FEWEST_SPACED or any((line.number - lines[0].number) % 2 for line in lines):
         return []
@@ -229,13 +233,25 @@ def _tabs(text: str) -> list[Edit]:
 
 
 def _broken_lines(text: str) -> list[Edit]:
-    """The breaks that a mail program put into wide lines: what follows one would not have fitted before it.
+    """The breaks put into wide lines: what follows one would not have fitted before it."""
+    lines = _lines(text, blank=True)
+    texts = [text[line.start:line.end] for line in lines]
+    width = 0
+    for line in texts:
+        if len(line) > width and _BREAKABLE.search(line):
+            width = len(line)
+            if width > _WIDEST_BROKEN:
+                return []
+    if width < _NARROWEST:
+        return []
+    ways = (_beside_rules, _inside_gaps, _inside_rows)
+    return next((edits for way in ways if (edits := way(lines, texts, width))), [])
 
-    That lines are broken is to be seen from rules: they have no blank to break at, and stick out.
-    """
-    lines, texts, width = _measured(text, blank=True)
+
+def _beside_rules(lines: Sequence[_Line], texts: Sequence[str], width: int) -> list[Edit]:
+    """The breaks of a text whose rules stick out: they have no blank to break at. Mail programs break so."""
     longest = max((len(line) for line in texts if _WIDE_RULE.fullmatch(line)), default=0)
-    if not width or longest < width + _STICKS_OUT:
+    if longest < width + _STICKS_OUT:
         return []
     edits, length = [], 0
     for (line, below), (words, more) in zip(pairwise(lines), pairwise(texts), strict=True):
@@ -254,33 +270,33 @@ def _goes_on(words: str, more: str, width: int) -> bool:
     return _is_full(words, more, width) and len(more) <= width
 
 
-def _folded_lines(text: str) -> list[Edit]:
+def _inside_gaps(lines: Sequence[_Line], texts: Sequence[str], width: int) -> list[Edit]:
     """The breaks of a text that has some inside runs of blanks, so that lines end in blanks, or inside rules.
 
     Mail programs drop one blank at each; `fold -s` and mail in flowed format (RFC 3676) keep all. Padded lines end in
     blanks too, but all at one column, and others where the next word would have fitted.
     """
-    lines, texts, width = _measured(text, blank=True)
-    if not width:
-        return []
     widest = max(map(len, texts))
     cut = sum(len(words) == widest > len(more) and len({*words, *more}) == 1 for words, more in pairwise(texts)
               if widest <= _WIDEST_BROKEN)
     width = widest if cut >= _FEWEST_CUT else width
-    breaks: list[tuple[int, int, bool]] = []
+    kept: list[Edit] = []
+    dropped: list[Edit] = []
     ends: dict[bool, list[int]] = {True: [], False: []}  # of lines near the width, in a blank or not; 0 if not full
     for (line, below), (words, more) in zip(pairwise(lines), pairwise(texts), strict=True):
         full = below.number - line.number == 1 and _is_full(words, more, width)
-        if full:
-            breaks.append((line.end, below.start, words[-1] == " " or (len(words) == width and " " not in words)))
+        if full and (words[-1] == " " or (len(words) == width and " " not in words)):
+            kept.append((line.end, below.start, ""))
+        if full and not _LONG_RULE.match(more):
+            dropped.append((line.end, below.start, " "))
         if width - _NEAR < len(words) < width:
             ends[words[-1] == " "].append(len(words) if full else 0)
     inside, between = ends[True], ends[False]
-    if cut < _FEWEST_CUT and not _are_folded(inside, len(lines)):
+    if cut >= _FEWEST_CUT:
+        return kept
+    if not _are_folded(inside, len(lines)):
         return []
-    if cut < _FEWEST_CUT and len(between) - between.count(0) > len(inside) - inside.count(0):
-        return [(start, end, " ") for start, end, _ in breaks if not _LONG_RULE.match(text, end)]
-    return [(start, end, "") for start, end, keeps in breaks if keeps]
+    return dropped if len(between) - between.count(0) > len(inside) - inside.count(0) else kept
 
 
 def _are_folded(ends: list[int], lines: int) -> bool:
@@ -289,15 +305,12 @@ def _are_folded(ends: list[int], lines: int) -> bool:
     return 3 * full >= 2 * len(ends) and (len({*ends} - {0}) >= _FEWEST_ENDS or _FEWEST <= full < lines / 2)
 
 
-def _wrapped_lines(text: str) -> list[Edit]:
+def _inside_rows(lines: Sequence[_Line], texts: Sequence[str], width: int) -> list[Edit]:
     """The breaks put into long lines of markdown or of cells between tabs.
 
     Lines that were broken are full, and one break at least is inside bold type or a row. Rows that are whole have as
     many tabs as the next.
     """
-    lines, texts, width = _measured(text)
-    if not width:
-        return []
     breaks: list[Edit] = []
     near = full = 0
     bold = parted = whole = False
@@ -318,14 +331,6 @@ def _wrapped_lines(text: str) -> list[Edit]:
     return breaks
 
 
-def _measured(text: str, *, blank: bool = False) -> tuple[list[_Line], list[str], int]:
-    """The lines of a text, and how wide those are that could be broken: 0 if that is no width to break lines at."""
-    lines = _lines(text, blank=blank)
-    texts = [text[line.start:line.end] for line in lines]
-    width = max((len(line) for line in texts if _BREAKABLE.search(line)), default=0)
-    return lines, texts, width if _NARROWEST <= width <= _WIDEST_BROKEN else 0
-
-
 def _is_full(words: str, more: str, width: int) -> bool:
     """Whether the first word of the next line would not have fitted on a line."""
     return len(words) <= width < len(words) + 1 + len(more.partition(" ")[0])
@@ -340,7 +345,5 @@ _STEPS: tuple[tuple[str | None, Callable[[str], list[Edit]]], ...] = (
     (None, _double_spacing),
     (None, _tabs),
     ("broken_lines", _broken_lines),
-    ("broken_lines", _folded_lines),
-    ("broken_lines", _wrapped_lines),
 )
 """What may have happened to a text, the last first, and the code that tells of it if it is more than blanks."""

@@ -375,6 +375,12 @@ Common Stock       05/01/2023                 S                 500     D       
 """) == (attrs.evolve(SALE, footnote_refs=refs(transaction_shares="F1", transaction_price_per_share="F2")), SALE)
 
 
+def test_a_mark_stands_in_the_place_of_a_value() -> None:
+    row = ROW_2.replace("Option    $ 5     ", "Option    (1)     ")
+    assert printed(TITLE_2, TABLE_2, row).derivative_table == (attrs.evolve(
+        OPTION, conversion_or_exercise_price=None, footnote_refs=refs(conversion_or_exercise_price="F1")),)
+
+
 def test_a_date_with_a_zone_breaks_in_its_column() -> None:
     row = rows_1("                   05/01-\n"
                  "Common Stock                                S               500     D       $13      900        D\n"

@@ -31,7 +31,7 @@ _MISREAD = re.compile(rf"\xe2[{_LATER}]{{2}}|[\xc2\xc3][{_LATER}]|(?P<quote>\xe2
 _QUOTED = re.compile(r" {0,3}>(?: ?>)*+")
 _BARRED = re.compile(r" {0,3}\|(?= |\Z)")
 _BARRED_WORDS = re.compile(r"^ {0,3}\|(?: [^|\n]*+)?$", re.MULTILINE)
-_TWO_LINES = re.compile(r"\S[^\n]*+\n[^\S\n]*+\S")
+_TWO_LINES = re.compile(r"^[^\S\n]*+\S.*+\n[^\S\n]*+\S", re.MULTILINE)
 _NUMBERED = re.compile(r" {0,12}([0-9]{1,6})(?:[:|]?\t|[:|]|(?= |\Z))")
 _BEGINS_WITH_NUMBER = re.compile(r"^ {0,12}[0-9]{1,6}(?![0-9.)])", re.MULTILINE)
 # A program that puts tabs in place of blanks leaves some blanks behind them; tabs that part cells stand alone.

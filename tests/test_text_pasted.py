@@ -133,6 +133,10 @@ def test_long_lines_of_markdown_and_of_cells_between_tabs_are_put_together(line:
     "".join(f"{'-' * 70}\n{word}\n" for word in "abcdefgh"),
     f"{'-' * 66}\n" * 9 + "Two thousand shares of it were sold by the owner on the same day.\n" * 9,
     "Two thousand shares were **sold** by the owner on the very same day\n" * 9,
+    f"{'-' * 100}\n(1) The shares were sold by the owner on the day before that of it.\n(2) The owner is a director.\n",
+    f"{'-' * 100}\nTwo thousand shares were sold by the owner on the day before that.\nRemarks: None.\n",
+    f"{'-' * 150}\n" + f"Common Stock        |2,000      |D        |by a trust of his family    |\n"
+                       f"{'-' * 20}|{'-' * 11}|{'-' * 9}|{'-' * 28}|\n" * 3,
     "".join(f"Common Stock, Class {'A' * at}\t08/12/2024\tS\t2,000\tD\t$31.50\t16,400\tDirect\n" for at in range(4, 8)),
 ])
 def test_lines_that_nobody_broke_stay(text: str) -> None:

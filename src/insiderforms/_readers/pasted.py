@@ -53,6 +53,8 @@ _STICKS_OUT = 15
 _BEYOND_A_RULE = 8
 """A heading may be wider than its rule by a word."""
 _WIDE_RULE = re.compile(r"(?:- )?+[-=_|+]++\s*+")
+# What begins a line of its own: "(2) The shares", "Remarks: None"; and a long rule.
+_PARAGRAPH = re.compile(r"\([0-9]{1,2}\) ++[A-Z][a-z]*+ [a-z]|[A-Z][a-z]{4,}+:(?= |\Z)")
 _LONG_RULE = re.compile(r"[^\w\s]{30}")
 _BREAKABLE = re.compile(r"\S \S|\S  ")
 _FEWEST_SPACED = 20
@@ -267,7 +269,14 @@ def _goes_on(words: str, more: str, width: int) -> bool:
     """Whether a line, broken to a width, goes on on the next one: the next word would not have fitted on it."""
     if "-" in (words, more):  # a rule before which mail set an escape: it has one blank, behind that
         return words == "-" and _WIDE_RULE.fullmatch(more) is not None
-    return _is_full(words, more, width) and len(more) <= width
+    if "|" in more and _places(words) == _places(more):  # a rule below it, of a narrow table
+        return False
+    return _is_full(words, more, width) and len(more) <= width and not _PARAGRAPH.match(more)
+
+
+def _places(words: str) -> list[int]:
+    """Where a line has bars."""
+    return [at for at, letter in enumerate(words) if letter == "|"]
 
 
 def _inside_gaps(lines: Sequence[_Line], texts: Sequence[str], width: int) -> list[Edit]:
@@ -287,7 +296,7 @@ def _inside_gaps(lines: Sequence[_Line], texts: Sequence[str], width: int) -> li
         full = below.number - line.number == 1 and _is_full(words, more, width)
         if full and (words[-1] == " " or (len(words) == width and " " not in words)):
             kept.append((line.end, below.start, ""))
-        if full and not _LONG_RULE.match(more):
+        if full and not _LONG_RULE.match(more) and not _PARAGRAPH.match(more):
             dropped.append((line.end, below.start, " "))
         if width - _NEAR < len(words) < width:
             ends[words[-1] == " "].append(len(words) if full else 0)
@@ -317,7 +326,7 @@ def _inside_rows(lines: Sequence[_Line], texts: Sequence[str], width: int) -> li
     for (line, below), (words, more) in zip(pairwise(lines), pairwise(texts), strict=True):
         if below.number - line.number > 1:
             continue
-        goes_on = _is_full(words, more, width) and not _LONG_RULE.match(more)
+        goes_on = _is_full(words, more, width) and not _LONG_RULE.match(more) and not _PARAGRAPH.match(more)
         if goes_on:
             breaks.append((line.end, below.start, " "))
             bold = bold or bool(words.count("**") % 2 and more.count("**") % 2)

@@ -276,10 +276,8 @@ def _beside(word: Word, place: Place) -> float:
 @lru_cache(maxsize=REMEMBERED)
 def _wrong(body: str, kind: str) -> float:
     """What it costs that a word without its marks is in a column of a kind."""
-    if not body:
-        return 0.0 if is_of_text(kind) else no_value(kind)
-    if not misfits(kind, body):
-        return 0.0
+    if not body or not misfits(kind, body):
+        return 0.0 if body or is_of_text(kind) else no_value(kind)
     if not is_of_text(kind) or body in _LETTERS:
         return _OTHER_KIND
     return _YEAR_IN_TEXT if body.isdigit() and len(body) <= _YEAR else _FIGURE_IN_TEXT

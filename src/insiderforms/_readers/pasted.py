@@ -296,7 +296,7 @@ def _inside_gaps(lines: Sequence[_Line], texts: Sequence[str], width: int) -> li
         full = below.number - line.number == 1 and _is_full(words, more, width)
         if full and (words[-1] == " " or (len(words) == width and " " not in words)):
             kept.append((line.end, below.start, ""))
-        if full and not _LONG_RULE.match(more) and not _PARAGRAPH.match(more):
+        if full and not _begins_anew(more):
             dropped.append((line.end, below.start, " "))
         if width - _NEAR < len(words) < width:
             ends[words[-1] == " "].append(len(words) if full else 0)
@@ -305,12 +305,17 @@ def _inside_gaps(lines: Sequence[_Line], texts: Sequence[str], width: int) -> li
         return kept
     if not _are_folded(inside, len(lines)):
         return []
-    return dropped if len(between) - between.count(0) > len(inside) - inside.count(0) else kept
+    return dropped if _full(between) > _full(inside) else kept
 
 
-def _are_folded(ends: list[int], lines: int) -> bool:
-    """Whether lines that end in blanks near the width (0 for one that is not full) were folded, and not padded."""
-    full = len(ends) - ends.count(0)
+def _full(ends: Sequence[int]) -> int:
+    """How many of the lines are full whose ends these are: 0 stands for another."""
+    return len(ends) - ends.count(0)
+
+
+def _are_folded(ends: Sequence[int], lines: int) -> bool:
+    """Whether lines that end in blanks near the width, at these ends, were folded there and not padded."""
+    full = _full(ends)
     return 3 * full >= 2 * len(ends) and (len({*ends} - {0}) >= _FEWEST_ENDS or _FEWEST <= full < lines / 2)
 
 
@@ -326,7 +331,7 @@ def _inside_rows(lines: Sequence[_Line], texts: Sequence[str], width: int) -> li
     for (line, below), (words, more) in zip(pairwise(lines), pairwise(texts), strict=True):
         if below.number - line.number > 1:
             continue
-        goes_on = _is_full(words, more, width) and not _LONG_RULE.match(more) and not _PARAGRAPH.match(more)
+        goes_on = _is_full(words, more, width) and not _begins_anew(more)
         if goes_on:
             breaks.append((line.end, below.start, " "))
             bold = bold or bool(words.count("**") % 2 and more.count("**") % 2)
@@ -343,6 +348,11 @@ def _inside_rows(lines: Sequence[_Line], texts: Sequence[str], width: int) -> li
 def _is_full(words: str, more: str, width: int) -> bool:
     """Whether the first word of the next line would not have fitted on a line."""
     return len(words) <= width < len(words) + 1 + len(more.partition(" ")[0])
+
+
+def _begins_anew(more: str) -> bool:
+    """Whether a line begins as none does on which another goes on."""
+    return _LONG_RULE.match(more) is not None or _PARAGRAPH.match(more) is not None
 
 
 _STEPS: tuple[tuple[str | None, Callable[[str], list[Edit]]], ...] = (

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from insiderforms.analysis import Verdict, holdings_after, net_share_changes
+from insiderforms.analysis import Stating, Verdict, WhyUnknown, holdings_after, line_balances, net_share_changes
 from insiderforms.model import OwnershipDocument
 from insiderforms.parser import parse
 
@@ -21,15 +21,10 @@ pytestmark = pytest.mark.skipif(not CORPUS, reason="INSIDERFORMS_CORPUS names no
 
 # The lines whose balances do not follow from one another: table, symbol and title, and why.
 DISAGREE = {
-    ("non_derivative", "AAPL", "Common Stock"): "a purchase that needs no report came in between; a footnote says so",
-    ("non_derivative", "PRST", "Common Stock"): "the final balance on every row",
     ("derivative", "AMC,APE", "Total Return Swap"): "what is left of each swap, acquired where it was closed",
     ("derivative", "FISI", "Restricted Stock Unit"): "two grants that vest on one day",
     ("derivative", "MRVL", "Restricted Stock Units"): "two grants that one footnote dates",
     ("derivative", "OSG", "Performance Restricted Stock Units"): "two grants that one footnote dates",
-    ("derivative", "PRST", "Options to Purchase Common Stock"): "the final balance on every row",
-    ("derivative", "YELP", "Series A Convertible Preferred Stock"): "two blocks, of which nothing is left",
-    ("derivative", "YELP", "Series D Convertible Preferred Stock"): "two blocks, of which nothing is left",
 }
 
 
@@ -46,6 +41,13 @@ def test_lines_settle_but_for_those_whose_reason_is_known() -> None:
     assert found == set(DISAGREE)
 
 
+def test_how_filers_state_balances_on_lines_of_several_transactions() -> None:
+    stating = Counter(
+        balance.stating for form in forms() for balance in line_balances(form)
+        if balance.line.table == "non_derivative" and len(balance.line.transactions) > 1)
+    assert stating == {Stating.EACH: 49, Stating.FINAL: 1, Stating.CORRECTED: 1}
+
+
 def test_how_many_lines_have_several_transactions() -> None:
     changes = [change for form in forms() for change in net_share_changes(form)]
     several = Counter(change.line.table for change in changes if len(change.line.transactions) > 1)
@@ -54,6 +56,5 @@ def test_how_many_lines_have_several_transactions() -> None:
 
 def test_every_change_in_shares_is_counted() -> None:
     """The only rows that are not counted are those of Table II that are stated in dollars."""
-    uncountable = [row for form in forms() for change in net_share_changes(form) for row in change.uncountable]
-    assert len(uncountable) == 14
-    assert all(getattr(row, "transaction_total_value", None) is not None for row in uncountable)
+    why = [row.why for form in forms() for change in net_share_changes(form) for row in change.uncountable]
+    assert why == [WhyUnknown.IN_DOLLARS] * 14

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from insiderforms.analysis import HoldingLine, holding_lines
+from insiderforms.analysis import HoldingLine, folded_title, holding_lines
 from insiderforms.model import (
     DerivativeHolding,
     DerivativeTransaction,
+    Footnote,
     FootnoteRef,
     NonDerivativeHolding,
     NonDerivativeTransaction,
@@ -143,3 +144,44 @@ def test_the_transactions_of_a_line_are_its_rows_without_the_holdings() -> None:
     held, sold = NonDerivativeHolding(security_title="Stock"), NonDerivativeTransaction(security_title="Stock")
     (line,) = holding_lines(OwnershipDocument(non_derivative_table=(held, sold)))
     assert (line.rows, line.transactions) == ((held, sold), (sold,))
+
+
+@pytest.mark.parametrize("title", [
+    "COMMON  STOCK", "Common Stock, par value $0.01 per share", "Common Stock $.01 Par Value", "Common Stock ($1 par)",
+    "Common Stock, no par value", "Common Stock, without par value.", "Common Stock, $0.0001 per share",
+    "Common Stock, par value of US$0.001 per ordinary share", "Common Stock, nominal value €0.16",
+])
+def test_a_par_value_at_its_end_makes_no_other_title_and_shows(title: str) -> None:
+    rows = tuple(NonDerivativeTransaction(security_title=text) for text in ("Common Stock", title, "Common Stock"))
+    (line,) = holding_lines(OwnershipDocument(non_derivative_table=rows))
+    assert (line.security_title, line.security_titles) == ("Common Stock", ("Common Stock", title))
+
+
+@pytest.mark.parametrize("title", [
+    "Class A Common Stock", "Common Stock Purchase Warrant", "Common Stock at $5.00", "Common Stock, par $1, Class B",
+])
+def test_other_words_make_another_title(title: str) -> None:
+    rows = tuple(NonDerivativeTransaction(security_title=text) for text in ("Common Stock", title))
+    assert len(holding_lines(OwnershipDocument(non_derivative_table=rows))) == 2
+
+
+def test_a_title_of_nothing_but_a_par_value_stays() -> None:
+    assert folded_title("Par Value $1") == "par value $1"
+
+
+def test_a_second_holding_in_the_same_words_is_another_holding() -> None:
+    """Two trusts for two children, told apart by nothing: 24,242 shares each, and never 24,242 together."""
+    trusts = tuple(NonDerivativeHolding(security_title="Stock", nature_of_ownership="By Trust") for _ in range(2))
+    sale = NonDerivativeTransaction(security_title="Stock", nature_of_ownership="By Trust")
+    assert rows_of_lines(OwnershipDocument(non_derivative_table=(trusts[0], sale, trusts[1]))) == [
+        (trusts[0], sale), (trusts[1],)]
+
+
+def test_footnotes_tell_lines_apart_by_what_they_say_and_not_by_their_numbers() -> None:
+    rows = tuple(
+        NonDerivativeTransaction(security_title="Stock", footnote_refs=noted(nature_of_ownership=id_))
+        for id_ in ("F1", "F2", "F3", "F4"))
+    notes = tuple(Footnote(id=id_, text=text) for id_, text in (
+        ("F1", "For her son."), ("F2", "For  her Son."), ("F3", "For her daughter.")))
+    assert rows_of_lines(OwnershipDocument(non_derivative_table=rows, footnotes=notes)) == [
+        (rows[0], rows[1]), (rows[2],), (rows[3],)]

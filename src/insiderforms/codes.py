@@ -44,6 +44,13 @@ another code (`S/K`) where the XML says `equitySwapInvolved`, `V` in a column of
 `transactionFormType` 5 on a Form 4.
 """
 
+OPEN_MARKET_CODES: frozenset[str] = frozenset("PS")
+"""Open market or private purchases and sales: the general transaction codes of Form 4's instructions."""
+
+COMPENSATION_CODES: frozenset[str] = frozenset("ADFIM")
+"""Transactions exempted by Rule 16b-3, those between an insider and the issuer (Form 4's instructions): grants and
+awards, dispositions to the issuer, payments of exercise price or tax, discretionary transactions, exercises."""
+
 TIMELINESS_CODES: Mapping[str, str] = {
     "E": "Early",
     "L": "Late",

@@ -10,8 +10,9 @@ from decimal import Decimal
 from itertools import count
 
 from ..analysis import HoldingAfter, HoldingLine, NetShareChange, Verdict, holdings_after, net_share_changes
+from ..analysis.amounts import is_transaction
 from ..codes import OWNERSHIP_CODES
-from ..model import OwnershipDocument
+from ..model import OwnershipDocument, Transaction
 from .columns import Cell, Column, table_lines
 from .printed import code, day, figure, joined, mark, money
 
@@ -80,14 +81,15 @@ def held_after(form: OwnershipDocument, width: int) -> list[str]:
     The computed balance and the verdict are blank where the reported balance agrees, or is the line's first.
     """
     labels = _labels(net_share_changes(form))
-    rows = [_holding_after(holding, labels[id(holding.line.rows[0])]) for holding in holdings_after(form)]
+    rows = [_holding_after(after, after.row, labels[id(after.line.rows[0])])
+            for after in holdings_after(form) if is_transaction(after.row)]
     return table_lines(_HELD_AFTER, rows, width) if rows else []
 
 
-def _holding_after(holding: HoldingAfter, label: str) -> list[Cell]:
+def _holding_after(holding: HoldingAfter, row: Transaction, label: str) -> list[Cell]:
     quiet = holding.verdict in (Verdict.AGREES, Verdict.FIRST_REPORTED)
     texts = [
-        label, holding.row.security_title or "", day(holding.row.transaction_date), code(holding.row),
+        label, row.security_title or "", day(row.transaction_date), code(row),
         _signed(holding.change), figure(holding.reported), "" if quiet else figure(holding.computed),
         "" if quiet else str(holding.verdict),
     ]

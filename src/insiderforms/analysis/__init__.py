@@ -12,6 +12,7 @@ from .changes import (
 from .holdings import HoldingAfter, LineBalance, holdings_after, line_balances, opening_balance
 from .jumps import Jump, JumpKind
 from .lines import HoldingLine, holding_lines
+from .prices import PriceRange, price_range
 from .stating import Stating, Verdict
 from .titles import folded_title
 
@@ -22,6 +23,7 @@ __all__ = [
     "JumpKind",
     "LineBalance",
     "NetShareChange",
+    "PriceRange",
     "Stating",
     "Uncounted",
     "Verdict",
@@ -35,5 +37,6 @@ __all__ = [
     "non_derivative_changes",
     "open_market_changes",
     "opening_balance",
+    "price_range",
     "share_change",
 ]

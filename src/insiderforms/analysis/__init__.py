@@ -9,6 +9,8 @@ from .changes import (
     non_derivative_changes,
     open_market_changes,
 )
+from .exercise_pairs import PairedRows, Pairing, Unpaired, UnpairedReason
+from .exercised import Exercise, Exercises, exercises
 from .holdings import HoldingAfter, LineBalance, holdings_after, line_balances, opening_balance
 from .jumps import Jump, JumpKind
 from .lines import HoldingLine, holding_lines
@@ -17,18 +19,25 @@ from .stating import Stating, Verdict
 from .titles import folded_title
 
 __all__ = [
+    "Exercise",
+    "Exercises",
     "HoldingAfter",
     "HoldingLine",
     "Jump",
     "JumpKind",
     "LineBalance",
     "NetShareChange",
+    "PairedRows",
+    "Pairing",
     "PriceRange",
     "Stating",
     "Uncounted",
+    "Unpaired",
+    "UnpairedReason",
     "Verdict",
     "WhyUnknown",
     "compensation_changes",
+    "exercises",
     "folded_title",
     "holding_lines",
     "holdings_after",

@@ -19,6 +19,7 @@ from .parser import parse
 
 if TYPE_CHECKING:
     from .analysis import (
+        History,
         HoldingAfter,
         HoldingLine,
         Jump,
@@ -52,6 +53,7 @@ else:
 
 __all__ = [
     "Diagnostic",
+    "History",
     "HoldingAfter",
     "HoldingLine",
     "Jump",

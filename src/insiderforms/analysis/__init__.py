@@ -1,5 +1,6 @@
 """What happened, from a form or from many: lines, balances, net changes, prices, exercises, plans."""
 
+from .amendments import Amended, Restated, amended
 from .amounts import WhyUnknown, share_change
 from .changes import (
     NetShareChange,
@@ -11,16 +12,23 @@ from .changes import (
 )
 from .exercise_pairs import PairedRows, Pairing, Unpaired, UnpairedReason
 from .exercised import Exercise, Exercises, exercises
+from .filings import Filing
+from .history import History
 from .holdings import HoldingAfter, LineBalance, holdings_after, line_balances, opening_balance
 from .jumps import Jump, JumpKind
 from .lines import HoldingLine, holding_lines
+from .matching import Basis, RowMatch, matched_rows
 from .prices import PriceRange, price_range
 from .stating import Stating, Verdict
 from .titles import folded_title
 
 __all__ = [
+    "Amended",
+    "Basis",
     "Exercise",
     "Exercises",
+    "Filing",
+    "History",
     "HoldingAfter",
     "HoldingLine",
     "Jump",
@@ -30,18 +38,22 @@ __all__ = [
     "PairedRows",
     "Pairing",
     "PriceRange",
+    "Restated",
+    "RowMatch",
     "Stating",
     "Uncounted",
     "Unpaired",
     "UnpairedReason",
     "Verdict",
     "WhyUnknown",
+    "amended",
     "compensation_changes",
     "exercises",
     "folded_title",
     "holding_lines",
     "holdings_after",
     "line_balances",
+    "matched_rows",
     "net_share_changes",
     "non_derivative_changes",
     "open_market_changes",

@@ -16,16 +16,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from insiderforms.analysis import (
+    Exercises,
     History,
     Jump,
     JumpKind,
     LineBalance,
+    PlanSource,
     Stating,
     Verdict,
+    exercises,
     holding_lines,
     holdings_after,
     line_balances,
     net_share_changes,
+    price_range,
+    rule_10b5_1,
 )
 from insiderforms.model import (
     DerivativeHolding,
@@ -488,3 +493,30 @@ def test_what_was_traded_comes_back(openings: tuple[int, ...], moved: list[tuple
         (HOLDERS[place][0].name, HOLDERS[place][2]): (openings[place], balances[place], ()) for place in traded}
     assert len(history.filings) == len(forms)
     assert sum(change.net or 0 for change in net_share_changes(history)) == sum(change for _, change, _ in moved)
+
+
+# ---- questions that each filing answers by itself
+
+def test_a_history_is_asked_of_plans_prices_and_exercises_as_a_form_is() -> None:
+    note = Footnote(id="F1", text="Sold under a Rule 10b5-1 plan at prices from $10.15 to $10.92.")
+    planned = filed(
+        0, row(-10, 90, transaction_price_per_share=Decimal("10.5"),
+               footnote_refs=marked("F1", field="transaction_price_per_share")), footnotes=(note,))
+    option = DerivativeTransaction(
+        transaction_code="M", transaction_date=on(7), transaction_acquired_disposed_code="D",
+        underlying_security_title="Common Stock", underlying_security_shares=Decimal(5),
+        direct_or_indirect_ownership="D")
+    used = filed(7, row(5, 95, 7, "M"), derivative_table=(option,))
+    history = History([used, planned])
+    assert [each.answer for each in rule_10b5_1(history).transactions] == [True, None, None]
+    assert (rule_10b5_1(history).answer, rule_10b5_1(history.between(on(1))).answer) == (True, None)
+    assert price_range(history, planned.transactions[0]) == price_range(planned, planned.transactions[0])
+    assert exercises(history) == exercises(used)
+    assert exercises(history.between(None, on(6))) == Exercises()
+
+
+def test_a_history_of_filings_that_all_deny_a_plan_denies_it() -> None:
+    denied = [filed(day, row(-1, 9 - day, day), aff10b5_one=False) for day in (0, 1)]
+    told = rule_10b5_1(History(denied))
+    assert (told.answer, told.decided_by, told.differ) == (False, PlanSource(where="box", says=False), False)
+    assert rule_10b5_1(History([])).answer is None

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         line_balances,
         net_share_changes,
         price_range,
+        rule_10b5_1,
         share_change,
     )
     from .export import to_dict, to_json
@@ -75,6 +76,7 @@ __all__ = [
     "net_share_changes",
     "parse",
     "price_range",
+    "rule_10b5_1",
     "share_change",
     "to_dict",
     "to_json",

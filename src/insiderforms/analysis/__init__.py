@@ -18,6 +18,7 @@ from .holdings import HoldingAfter, LineBalance, holdings_after, line_balances, 
 from .jumps import Jump, JumpKind
 from .lines import HoldingLine, holding_lines
 from .matching import Basis, RowMatch, matched_rows
+from .plans import PlanSource, PlanTransaction, Rule10b51, rule_10b5_1
 from .prices import PriceRange, price_range
 from .stating import Stating, Verdict
 from .titles import folded_title
@@ -37,9 +38,12 @@ __all__ = [
     "NetShareChange",
     "PairedRows",
     "Pairing",
+    "PlanSource",
+    "PlanTransaction",
     "PriceRange",
     "Restated",
     "RowMatch",
+    "Rule10b51",
     "Stating",
     "Uncounted",
     "Unpaired",
@@ -59,5 +63,6 @@ __all__ = [
     "open_market_changes",
     "opening_balance",
     "price_range",
+    "rule_10b5_1",
     "share_change",
 ]

@@ -39,9 +39,9 @@ class Amended(Record):
     form: OwnershipDocument
     """The original, with the amendment's rows in the places of those that they restate.
 
-    Rows that the amendment adds stand behind the row that they follow there. Its footnotes are added; one whose number
-    is taken by another text gets the next free number. Where it says anything else, it is believed: owners, check
-    boxes, remarks (these are added). The document type and the period of report stay the original's.
+    Rows that the amendment adds stand beside the row that they stand beside there. Its footnotes are added; one whose
+    number is taken by another text gets the next free number. Where it says anything else, it is believed: owners,
+    check boxes, remarks (these are added). The document type and the period of report stay the original's.
     """
     restated: tuple[Restated, ...] = ()
     """What the amendment restates, changed or not, in the order of the original."""
@@ -101,7 +101,8 @@ class _Merged:
                     for match in matches if match.first is not None and match.second is not None]
         taking: dict[int, Row] = {}
         behind: dict[int, list[Row]] = {}
-        last = len(ours) - 1  # what follows no row of the original stands behind them all
+        # What comes first there stands before the first row that is restated; if none is, behind them all.
+        last = next((at - 1 for at in map(place.get, range(len(theirs))) if at is not None), len(ours) - 1)
         for at, row in enumerate(theirs):
             before = place[at]
             if before is None:

@@ -19,6 +19,7 @@ from .parser import parse
 
 if TYPE_CHECKING:
     from .analysis import (
+        Difference,
         History,
         HoldingAfter,
         HoldingLine,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         PriceRange,
         Stating,
         Verdict,
+        differences,
         exercises,
         holding_lines,
         holdings_after,
@@ -54,6 +56,7 @@ else:
 
 __all__ = [
     "Diagnostic",
+    "Difference",
     "History",
     "HoldingAfter",
     "HoldingLine",
@@ -69,6 +72,7 @@ __all__ = [
     "Stating",
     "StrictParseError",
     "Verdict",
+    "differences",
     "exercises",
     "holding_lines",
     "holdings_after",

@@ -10,6 +10,7 @@ from .changes import (
     non_derivative_changes,
     open_market_changes,
 )
+from .differing import Difference, DifferenceKind, differences
 from .exercise_pairs import PairedRows, Pairing, Unpaired, UnpairedReason
 from .exercised import Exercise, Exercises, exercises
 from .filings import Filing
@@ -26,6 +27,8 @@ from .titles import folded_title
 __all__ = [
     "Amended",
     "Basis",
+    "Difference",
+    "DifferenceKind",
     "Exercise",
     "Exercises",
     "Filing",
@@ -52,6 +55,7 @@ __all__ = [
     "WhyUnknown",
     "amended",
     "compensation_changes",
+    "differences",
     "exercises",
     "folded_title",
     "holding_lines",

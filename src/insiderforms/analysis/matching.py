@@ -17,7 +17,7 @@ from typing import Generic, TypeVar
 import attrs
 
 from .._record import Record
-from ..model import ROW_CLASSES, Footnote, Row
+from ..model import ROW_CLASSES, Footnote, FootnoteRef, Row
 from .amounts import balance_after, share_change
 
 _T = TypeVar("_T")
@@ -116,6 +116,15 @@ def folded(text: str | None) -> str | None:
     'common stock 01 par value'
     """
     return None if text is None else _NO_WORD.sub(" ", text.casefold()).strip()
+
+
+def marked_column(mark: FootnoteRef) -> str:
+    """The field that a mark is on; for the code column as a whole the code, as which a printed form can only show it.
+
+    >>> marked_column(FootnoteRef(field="transaction_coding", footnote_id="F1"))
+    'transaction_code'
+    """
+    return "transaction_code" if mark.field == "transaction_coding" else mark.field
 
 
 # The columns that tell rows apart, with the fields behind each. What is corrected together is one column: a code and
@@ -218,7 +227,7 @@ def _facts(row: Row, texts: dict[str | None, str | None]) -> _Facts:
     return _Facts(
         row=row, kind=type(row), columns=columns, before=None if before is None else (before, None),
         notes=frozenset(
-            (ref.field, texts[ref.footnote_id]) for ref in row.footnote_refs if ref.footnote_id in texts
+            (marked_column(ref), texts[ref.footnote_id]) for ref in row.footnote_refs if ref.footnote_id in texts
         ),
     )
 

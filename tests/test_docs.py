@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import inspect
 import os
 import pkgutil
 import re
@@ -20,6 +21,7 @@ from pathlib import Path
 import pytest
 
 import insiderforms
+from insiderforms import analysis
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted(path.relative_to(ROOT).as_posix() for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
@@ -97,6 +99,12 @@ def test_the_front_door_and_the_readme_have_examples() -> None:
     assert "README.md" in sessions()
     assert "docs/command.md" in [page for page, _, _ in commands()]
     assert insiderforms.__name__ in [test.name for test in docstrings()]
+
+
+def test_every_function_that_answers_a_question_has_an_example() -> None:
+    functions = [getattr(analysis, name) for name in analysis.__all__ if inspect.isfunction(getattr(analysis, name))]
+    assert len(functions) > 10
+    assert [function.__name__ for function in functions if ">>>" not in (function.__doc__ or "")] == []
 
 
 def test_every_block_of_a_page_is_of_a_kind_that_is_run_or_that_shows_no_output() -> None:

@@ -16,6 +16,7 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 from statistics import quantiles
@@ -25,9 +26,11 @@ from xml.parsers import expat
 
 import attrs
 
+from insiderforms.analysis import History, holdings_after, net_share_changes
 from insiderforms.model import OwnershipDocument
 from insiderforms.parser import parse
 from tests.complete import COMPLETE
+from tests.many_filings import insiders
 from tests.page_writer_edgar import to_edgar_page
 from tests.page_writer_form import to_form_page
 from tests.xml_writer import Layout, write
@@ -87,6 +90,8 @@ LAYOUTS: tuple[tuple[str, Callable[[OwnershipDocument], str], str], ...] = (
     ("edgar.html", to_edgar_page, "EDGAR's page"),
 )
 """What pages there are."""
+FILINGS = (2500, 5000, 10_000)
+"""How many filings are asked as one: what they cost should double with their number."""
 PAGES_WANTED = 1.0
 """The most of the time of the walk that a page may take."""
 
@@ -213,6 +218,23 @@ def time_pages(folder: str | None) -> None:
     print()
 
 
+def time_many() -> None:
+    """Print what many filings cost, asked as one."""
+    print(f"{'many filings, seconds':52}{'History':>9}{'changes':>9}{'by day':>9}{'after':>9}")
+    for number in FILINGS:
+        forms = insiders(number)
+        history = History(forms)
+        asked: tuple[Callable[[], object], ...] = (
+            partial(History, forms), partial(net_share_changes, history),
+            partial(net_share_changes, history, by=("security", "day")), partial(holdings_after, history))
+        print(f"{f'{number} filings of 500 owners':52}" + "".join(f"{_seconds_of(work):9.2f}" for work in asked))
+    print()
+
+
+def _seconds_of(work: Callable[[], object]) -> float:
+    return min(_seconds(lambda _: work(), b"") for _ in range(3))
+
+
 def main(folder: str | None) -> None:
     """Measure, and print the table."""
     found = found_or_made_up(folder, "*.xml", _to_xml)
@@ -221,6 +243,7 @@ def main(folder: str | None) -> None:
           f" {len(found) - len(files)} that ElementTree cannot read left out; best of {TURNS} turns\n")
     time_xml(files)
     time_pages(folder)
+    time_many()
     print(f"{'memory, kB a filing':52}{'kept':>9}{'peak':>9}")
     for name in ("parse", "careful", "ElementTree"):
         kept, peak = memory(CONTENDERS[name], files)

@@ -22,7 +22,16 @@ from .lines import Filings, HoldingLine, Table
 from .titles import folded_title
 
 By = Literal["line", "security", "ownership", "owner", "day", "code"]
-"""What transactions are put together by: see `net_share_changes`."""
+"""What transactions are put together by.
+
+- `"line"`: each holding line by itself.
+- `"security"`: all lines of one security of one issuer in one table. Where underlying shares are asked for, Table II
+  goes by the underlying security.
+- `"ownership"`: the same, direct and indirect ownership apart; `"owner"`: the same, each owner, or group of owners that
+  report together, apart.
+- `"day"`, `"code"`: each day or code by itself, within the line, or within what else is given:
+  `by=("security", "day")`.
+"""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -112,36 +121,53 @@ def net_share_changes(
     With `table`, only lines of that table. What has no such transaction is left out. With `underlying`, lines of
     Table II count the shares that underlie them.
 
-    `by` says what is put together, one word or several:
+    `by` says what is put together, one word of `By` or several. Raises `ValueError` for a code that the SEC does not
+    have, and for another `table` or `by`.
 
-    - `"line"`: each holding line by itself.
-    - `"security"`: all lines of one security of one issuer in one table. With `underlying`, Table II goes by the
-      underlying security.
-    - `"ownership"`: the same, direct and indirect ownership apart; `"owner"`: the same, each owner, or group of owners
-      that report together, apart.
-    - `"day"`, `"code"`: each day or code by itself, within the line, or within what else is given:
-      `by=("security", "day")`.
-
-    Raises `ValueError` for a code that the SEC does not have, and for another `table` or `by`.
+    >>> from insiderforms.model import NonDerivativeTransaction
+    >>> form = OwnershipDocument(non_derivative_table=tuple(NonDerivativeTransaction(
+    ...     transaction_code=code, transaction_shares=Decimal(shares), transaction_acquired_disposed_code=letter,
+    ...     transaction_price_per_share=Decimal(price), shares_owned_following_transaction=Decimal(after))
+    ...     for code, letter, shares, price, after in [
+    ...         ("P", "A", 100, "9.50", 600), ("P", "A", 300, "9.70", 900), ("G", "D", 50, "0", 850)]))
+    >>> [change] = net_share_changes(form)
+    >>> print(change.opening, change.acquired, change.disposed, change.net, change.closing)
+    500 400 50 350 850
+    >>> print(change.acquired_value, change.acquired_price, change.percent_of_opening)
+    3860.00 9.65 70
     """
-    _refuse("no transaction codes of the SEC", set(codes or ()) - set(TRANSACTION_CODES))
-    _refuse("no table of the form", {table} - {None, *get_args(Table)})
-    words: set[str] = {by} if isinstance(by, str) else set(by)
-    _refuse("nothing to put transactions together by", words - set(get_args(By)))
+    words = _checked(codes, table, by)
     balances = line_balances(source, underlying=underlying)
     changes = []
     of_table = [balance for balance in balances if table in (None, balance.line.table)]
     for scope in _scopes(of_table, words, underlying=underlying):
         ends: dict[date | None, _Ends] = _ends_by_day(scope) if "day" in words else {None: _ends(scope)}
-        for (day, code), some in _parts(scope, words, codes).items():
-            changes.append(_net_change(scope, some, (day, code), ends.get(day, _UNKNOWN), underlying=underlying))
+        for part, some in _parts(scope, words, codes).items():
+            changes.append(_net_change(scope, some, part, ends.get(part[0], _UNKNOWN), underlying=underlying))
     return tuple(changes)
+
+
+def _checked(codes: Collection[str] | None, table: Table | None, by: By | Collection[By]) -> set[str]:
+    """The words of `by`, if these and all other arguments mean something."""
+    words: set[str] = {by} if isinstance(by, str) else set(by)
+    _refuse("no transaction codes of the SEC", set(codes or ()) - set(TRANSACTION_CODES))
+    _refuse("no table of the form", {table} - {None, *get_args(Table)})
+    _refuse("nothing to put transactions together by", words - set(get_args(By)))
+    return words
 
 
 def open_market_changes(
     source: OwnershipDocument | Filings, *, by: By | Collection[By] = "line",
 ) -> tuple[NetShareChange, ...]:
-    """Open market or private purchases (code P) and sales (code S): `net_share_changes` with `OPEN_MARKET_CODES`."""
+    """Open market or private purchases (code P) and sales (code S): `net_share_changes` with `OPEN_MARKET_CODES`.
+
+    >>> from insiderforms.model import NonDerivativeTransaction
+    >>> sale, gift = (NonDerivativeTransaction(
+    ...     transaction_code=code, transaction_shares=Decimal(10), transaction_acquired_disposed_code="D")
+    ...     for code in "SG")
+    >>> [change.net for change in open_market_changes(OwnershipDocument(non_derivative_table=(sale, gift)))]
+    [Decimal('-10')]
+    """
     return net_share_changes(source, OPEN_MARKET_CODES, by=by)
 
 
@@ -152,6 +178,14 @@ def compensation_changes(
 
     Grants and awards, dispositions to the issuer, payments of exercise price or tax with securities, discretionary
     transactions, exercises and conversions.
+
+    >>> from insiderforms.model import NonDerivativeTransaction
+    >>> grant, tax, sale = (NonDerivativeTransaction(
+    ...     transaction_code=code, transaction_shares=Decimal(shares), transaction_acquired_disposed_code=letter)
+    ...     for code, letter, shares in [("A", "A", 90), ("F", "D", 30), ("S", "D", 60)])
+    >>> form = OwnershipDocument(non_derivative_table=(grant, tax, sale))
+    >>> [change.net for change in compensation_changes(form)]
+    [Decimal('60')]
     """
     return net_share_changes(source, COMPENSATION_CODES, by=by)
 
@@ -159,7 +193,14 @@ def compensation_changes(
 def non_derivative_changes(
     source: OwnershipDocument | Filings, *, by: By | Collection[By] = "line",
 ) -> tuple[NetShareChange, ...]:
-    """All transactions of Table I, whatever their codes: `net_share_changes` with `table="non_derivative"`."""
+    """All transactions of Table I, whatever their codes: `net_share_changes` with `table="non_derivative"`.
+
+    >>> from insiderforms.model import NonDerivativeTransaction
+    >>> gift = NonDerivativeTransaction(
+    ...     transaction_code="G", transaction_shares=Decimal(10), transaction_acquired_disposed_code="D")
+    >>> [change.net for change in non_derivative_changes(OwnershipDocument(non_derivative_table=(gift,)))]
+    [Decimal('-10')]
+    """
     return net_share_changes(source, table="non_derivative", by=by)
 
 

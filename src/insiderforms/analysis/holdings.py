@@ -210,6 +210,16 @@ def holdings_after(source: OwnershipDocument | Filings, *, underlying: bool = Fa
 
     Of 51 lines of several transactions in Table I of 162 filings every one settles; of 17 in Table II five disagree:
     grants whose terms are the same to the last word, of which each row states its own.
+
+    >>> from insiderforms.model import NonDerivativeTransaction
+    >>> rows = tuple(NonDerivativeTransaction(
+    ...     transaction_shares=Decimal(shares), transaction_acquired_disposed_code="D",
+    ...     shares_owned_following_transaction=Decimal(after)) for shares, after in [(10, 70), (20, 80), (5, 100)])
+    >>> for after in holdings_after(OwnershipDocument(non_derivative_table=rows)):
+    ...     print(after.reported, after.computed, after.stating, after.verdict, sep=", ")
+    70, 70, newest first, agrees
+    80, 80, newest first, agrees
+    100, 100, newest first, first reported
     """
     after: dict[int, deque[HoldingAfter]] = defaultdict(deque)  # one row may stand in a table twice
     for balance in line_balances(source, underlying=underlying):
@@ -225,5 +235,10 @@ def opening_balance(line: HoldingLine) -> Decimal | None:
     Worked back from the balances that the line reports, through the changes up to them; of a line that did not trade,
     the balance of its holding. `None` if it reports none, or if a change before the first of them is unknown. Below
     zero where the filing contradicts itself.
+
+    >>> from insiderforms.model import NonDerivativeHolding
+    >>> held = NonDerivativeHolding(shares_owned_following_transaction=Decimal(100))
+    >>> [opening_balance(line) for line in holding_lines(OwnershipDocument(non_derivative_table=(held,)))]
+    [Decimal('100')]
     """
     return line_balance(line).opening

@@ -144,6 +144,14 @@ def holding_lines(source: OwnershipDocument | Filings) -> tuple[HoldingLine, ...
     award and another on its vesting, and would tear the two apart.
 
     The lines of a `History` run through its filings: see there.
+
+    >>> from insiderforms.model import NonDerivativeTransaction as Stock
+    >>> form = OwnershipDocument(non_derivative_table=(
+    ...     Stock(security_title="Common Stock", direct_or_indirect_ownership="D"),
+    ...     Stock(security_title="Common Stock", direct_or_indirect_ownership="I", nature_of_ownership="By Trust"),
+    ...     Stock(security_title="COMMON STOCK, par value $.01", direct_or_indirect_ownership="D")))
+    >>> [(line.security_titles, line.nature_of_ownership) for line in holding_lines(form)]
+    [(('Common Stock', 'COMMON STOCK, par value $.01'), None), (('Common Stock',), 'By Trust')]
     """
     return lines_of_form(source) if isinstance(source, OwnershipDocument) else source.lines
 

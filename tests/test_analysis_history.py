@@ -246,6 +246,15 @@ def test_an_amendment_whose_original_is_not_at_hand_stands_for_itself() -> None:
     assert [filing.form for filing in History([alone, other_owner]).filings] == [other_owner, alone]
 
 
+def test_two_amendments_of_a_filing_that_is_not_at_hand_are_one_filing() -> None:
+    first = amendment(row(-10, 90, transaction_price_per_share=Decimal(1)))
+    second = amendment(row(-10, 90, transaction_price_per_share=Decimal(2)),
+                       owner_signatures=(OwnerSignature(signature_date=on(12)),))
+    (filing,) = History([second, first]).filings
+    assert (filing.original, filing.amendments) == (first, (second,))
+    assert filing.form.transactions[0].transaction_price_per_share == 2
+
+
 def test_copies_of_an_amendment_are_copies() -> None:
     first, again = filed(0, row(-10, 90)), amendment(row(-10, 90))
     (filing,) = History([first, again, again]).filings
@@ -349,6 +358,13 @@ def test_each_grant_is_a_line_and_its_vesting_is_known_by_the_balance() -> None:
         for day, change, after in [(0, 900, 900), (30, 500, 500), (60, -300, 600), (61, -200, 300), (90, -600, 0)]])
     assert [[after.reported for after in balance.after] for balance in line_balances(history)] == [
         [900, 600, 0], [500, 300]]
+
+
+def test_of_two_grants_in_the_same_words_a_balance_that_is_neithers_continues_none() -> None:
+    history = History([
+        filed(day, derivative_table=(unit(change, after, day),))
+        for day, change, after in [(0, 900, 900), (30, 500, 500), (60, -100, 350)]])
+    assert [balance.held for balance in line_balances(history)] == [900, 500, 350]
 
 
 def test_an_initial_statement_opens_a_line_and_its_options_count_by_what_underlies() -> None:

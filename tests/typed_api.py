@@ -10,13 +10,21 @@ from typing import assert_type
 import attrs
 
 from insiderforms import (  # type: ignore[attr-defined]  # there is no `prase`
+    Difference,
+    History,
     HoldingAfter,
+    LineBalance,
     NetShareChange,
     OwnershipDocument,
+    PriceRange,
+    differences,
     holdings_after,
+    line_balances,
     net_share_changes,
     parse,
     prase,
+    price_range,
+    rule_10b5_1,
     share_change,
     to_json,
 )
@@ -31,6 +39,13 @@ assert_type(form.non_derivative_transactions[0].transaction_shares, Decimal | No
 assert_type(share_change(form.transactions[0]), Decimal | None)
 assert_type(net_share_changes(form, codes={"P", "S"}), tuple[NetShareChange, ...])
 assert_type(holdings_after(form), tuple[HoldingAfter, ...])
+history = History([form])
+assert_type(net_share_changes(history.between(date(2024, 1, 1)), by=("security", "day")), tuple[NetShareChange, ...])
+net_share_changes(history, by="week")  # type: ignore[arg-type]  # nothing to put together by
+assert_type(line_balances(history, underlying=True), tuple[LineBalance, ...])
+assert_type(price_range(history, form.transactions[0]), PriceRange | None)
+assert_type(rule_10b5_1(history).answer, bool | None)
+assert_type(differences(form, form), tuple[Difference, ...])
 assert_type(to_json(form), str)
 assert_type(attrs.evolve(form, remarks=None), OwnershipDocument)
 form.remarks = None  # type: ignore[misc]  # frozen

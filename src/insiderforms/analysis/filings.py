@@ -158,16 +158,13 @@ class _Standing:
         self._parties = parties
         self._found: dict[Hashable, list[_Open]] = {}
         for one in filings:
-            for owner in one.owners:
-                whose = (parties.key(one.form.issuer), one.form.form_type, owner)
-                for day in (("filed", one.filed), ("period", one.form.period_of_report)):
-                    if day[1] is not None:
-                        self._found.setdefault((whose, day), []).append(one)
+            self._stand(one, one.filed)
 
     def amend(self, amendment: _Open) -> bool:
-        """Amend the filing that the amendment speaks of; `False` if none is at hand."""
+        """Amend the filing that the amendment speaks of; if none is at hand, let it stand for that, and be `False`."""
         original = self._original_of(amendment)
         if original is None:
+            self._stand(amendment, amendment.form.date_of_original_submission)
             return False
         told = amended(original.form, amendment.form)
         original.form = told.form
@@ -176,6 +173,13 @@ class _Standing:
         original.copies += amendment.copies
         original.restated += told.restated
         return True
+
+    def _stand(self, one: _Open, filed: date | None) -> None:
+        for owner in one.owners:
+            whose = (self._parties.key(one.form.issuer), one.form.form_type, owner)
+            for day in (("filed", filed), ("period", one.form.period_of_report)):
+                if day[1] is not None:
+                    self._found.setdefault((whose, day), []).append(one)
 
     def _original_of(self, amendment: _Open) -> _Open | None:
         form = amendment.form

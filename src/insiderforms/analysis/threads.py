@@ -13,7 +13,7 @@ from decimal import Decimal
 
 import attrs
 
-from ..model import Issuer, OwnershipDocument, ReportingOwner
+from ..model import Issuer, ReportingOwner
 from .filings import Filing
 from .holdings import line_balance
 from .lines import HoldingLine, lines_of_form
@@ -60,10 +60,11 @@ def threads(filings: Iterable[Filing], parties: Parties) -> tuple[HoldingLine, .
         whose = parties.key(filing.form.issuer)
         issuer = issuers.setdefault(whose, filing.form.issuer)
         owners = {parties.key(owner): owner for owner in filing.reporting_owners or (ReportingOwner(),)}
+        notes = {note.id: folded_words(note.text or "") for note in reversed(filing.form.footnotes)}
         named: dict[Hashable, list[_Part]] = {}
         for line in lines_of_form(filing.form):
             name: Hashable = (whose, _name(line))
-            named.setdefault(name, []).append(_part(filing.form, line, owners))
+            named.setdefault(name, []).append(_part(line, owners, notes))
         for name, parts in named.items():
             loom.weave(name, parts, issuer)
     return tuple(thread.line() for thread in loom.threads)
@@ -80,12 +81,12 @@ class _Loom:
         """Add the parts that one filing has of one name, each to a thread of its own."""
         found = {id(thread): thread for owner in parts[0].owners for thread in self._named.get((owner, name), ())}
         free, pending = list(found.values()), list(parts)
-        for follows in _FOLLOWS:
+        for follows, alone in _FOLLOWS:
             for part in [*pending]:
-                thread = next((thread for thread in free if follows(part, thread.parts[-1])), None)
-                if thread is not None:
-                    self._add(thread, part, name)
-                    free.remove(thread)
+                fit = [thread for thread in free if follows(part, thread.parts[-1])]
+                if fit and not (alone and fit[1:]):
+                    self._add(fit[0], part, name)
+                    free.remove(fit[0])
                     pending.remove(part)
         free = [thread for thread in free if _one_group(pending, thread)]
         if len(free) == len(pending) == 1 and not _is_new(pending[0]):
@@ -111,12 +112,12 @@ def _name(line: HoldingLine) -> Hashable:
     )
 
 
-def _part(form: OwnershipDocument, line: HoldingLine, owners: Mapping[str, ReportingOwner]) -> _Part:
+def _part(line: HoldingLine, owners: Mapping[str, ReportingOwner], notes: Mapping[str | None, str]) -> _Part:
     balance = line_balance(line)
-    notes = (form.footnote(id_) for id_ in (*line.footnote_ids, *line.date_footnote_ids))
+    ids = (*line.footnote_ids, *line.date_footnote_ids)
     return _Part(
         line=line, opening=balance.opening, held=balance.held, owners=owners,
-        notes=frozenset(folded_words(note.text or "") for note in notes if note is not None))
+        notes=frozenset(notes[id_] for id_ in ids if id_ in notes))
 
 
 # ---- which line of an earlier filing a line continues
@@ -139,11 +140,12 @@ def _same_owners(part: _Part, last: _Part) -> bool:
     return next(iter(part.owners)) == next(iter(last.owners)) or part.owners.keys() == last.owners.keys()
 
 
-# In the order in which they are believed.
-_FOLLOWS: tuple[Callable[[_Part, _Part], bool], ...] = (
-    lambda part, last: _same_balance(part, last) and _same_notes(part, last),
-    _same_balance,
-    _same_notes,
+# In the order in which they are believed, and whether only one line may come into question: of two lines that hold as
+# much, either will do; of two in the same words, nobody knows which.
+_FOLLOWS: tuple[tuple[Callable[[_Part, _Part], bool], bool], ...] = (
+    (lambda part, last: _same_balance(part, last) and _same_notes(part, last), False),
+    (_same_balance, False),
+    (_same_notes, True),
 )
 
 

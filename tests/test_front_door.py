@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import insiderforms
-from insiderforms import analysis, diagnostics, export, model, parser
+from insiderforms import analysis, diagnostics, export, many, model, parser
 
-HOMES = (analysis, diagnostics, export, model, parser)
+HOMES = (analysis, diagnostics, export, many, model, parser)
 
 
 @pytest.mark.parametrize("name", insiderforms.__all__)

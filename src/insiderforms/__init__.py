@@ -41,11 +41,12 @@ if TYPE_CHECKING:
         share_change,
     )
     from .export import to_dict, to_json
+    from .many import Parsed, parse_many
 else:
     # A type checker must not see this, or it would take any name for one of ours.
     def __getattr__(name):
         """What answers questions and what writes is loaded when it is first named: many programs only read."""
-        for late in ("analysis", "export"):
+        for late in ("analysis", "export", "many"):
             module = import_module(f"{__name__}.{late}")
             if name == late:
                 return module
@@ -67,6 +68,7 @@ __all__ = [
     "NotOwnershipFormError",
     "OwnershipDocument",
     "ParseError",
+    "Parsed",
     "PriceRange",
     "Severity",
     "Stating",
@@ -79,6 +81,7 @@ __all__ = [
     "line_balances",
     "net_share_changes",
     "parse",
+    "parse_many",
     "price_range",
     "rule_10b5_1",
     "share_change",

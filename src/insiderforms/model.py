@@ -15,7 +15,7 @@ from typing import TypeVar
 
 import attrs
 
-from ._record import Record
+from ._record import Answers, Record
 from .diagnostics import Diagnostic
 from .submission import Submission
 
@@ -271,7 +271,7 @@ _R = TypeVar("_R")
 
 
 def _only(kind: type[_R], rows: Iterable[object]) -> tuple[_R, ...]:
-    return tuple(row for row in rows if isinstance(row, kind))
+    return Answers(row for row in rows if isinstance(row, kind))
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -350,12 +350,12 @@ class OwnershipDocument(Record):
     @property
     def transactions(self) -> tuple[Transaction, ...]:
         """The transactions of both tables in filed order, Table I first."""
-        return self.non_derivative_transactions + self.derivative_transactions
+        return Answers((*self.non_derivative_transactions, *self.derivative_transactions))
 
     @property
     def holdings(self) -> tuple[Holding, ...]:
         """The holdings of both tables in filed order, Table I first."""
-        return self.non_derivative_holdings + self.derivative_holdings
+        return Answers((*self.non_derivative_holdings, *self.derivative_holdings))
 
     def footnote(self, id: str) -> Footnote | None:
         """The first footnote of this id; `None` if there is none."""

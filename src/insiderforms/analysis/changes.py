@@ -13,7 +13,7 @@ from typing import Literal, get_args
 
 import attrs
 
-from .._record import Record
+from .._record import Answers, Record
 from ..codes import COMPENSATION_CODES, OPEN_MARKET_CODES, TRANSACTION_CODES
 from ..model import OwnershipDocument, Transaction
 from .amounts import EXACT, WhyUnknown, is_transaction, quotient, total, total_or_unknown, why_unknown
@@ -144,7 +144,7 @@ def net_share_changes(
         ends: dict[date | None, _Ends] = _ends_by_day(scope) if "day" in words else {None: _ends(scope)}
         for part, some in _parts(scope, words, codes).items():
             changes.append(_net_change(scope, some, part, ends.get(part[0], _UNKNOWN), underlying=underlying))
-    return tuple(changes)
+    return Answers(changes)
 
 
 def _checked(codes: Collection[str] | None, table: Table | None, by: By | Collection[By]) -> set[str]:

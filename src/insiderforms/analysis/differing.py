@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from .._record import Record
+from .._record import Answers, Record
 from ..model import Address, Footnote, Issuer, OwnershipDocument, OwnerSignature, ReportingOwner, Row
 from .matching import Key, Pairing, folded, marked_column, matched_rows
 
@@ -140,7 +140,7 @@ def differences(first: OwnershipDocument, second: OwnershipDocument) -> tuple[Di
             found += _in_list(name, ours, theirs, _LISTS[name](ours, theirs))
         else:
             found += _in_value(_Place(name, name), ours, theirs)
-    return tuple(found)
+    return Answers(found)
 
 
 def _blanks_folded(value: Any) -> Any:

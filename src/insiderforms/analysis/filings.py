@@ -12,7 +12,7 @@ from itertools import groupby
 
 import attrs
 
-from .._record import Record
+from .._record import Answers, Record
 from ..model import OwnershipDocument, ReportingOwner, Row
 from .amendments import Restated, amended
 from .matching import contents
@@ -64,7 +64,7 @@ def filings_of(forms: Iterable[OwnershipDocument], parties: Parties) -> tuple[Fi
     opened = _without_copies(_in_time(forms, parties), parties)
     standing = _Standing([one for one in opened if not one.form.is_amendment], parties)
     closed = [one for one in opened if not (one.form.is_amendment and standing.amend(one))]
-    return tuple(
+    return Answers(
         Filing(
             form=one.form, filed=one.filed, reporting_owners=_known(one.owners), original=one.original,
             amendments=tuple(one.amendments), copies=tuple(one.copies), restated=tuple(one.restated))

@@ -11,6 +11,7 @@ from datetime import date
 
 import attrs
 
+from .._record import notebook_html
 from ..model import OwnershipDocument, Row
 from .filings import Filing, filings_of
 from .lines import HoldingLine
@@ -84,6 +85,9 @@ class History:
         history = object.__new__(History)
         history.__attrs_init__(self.filings, self.lines, first, last, self._form_of)
         return history
+
+    def _repr_html_(self) -> str:
+        return notebook_html(self)
 
     def __repr__(self) -> str:
         days = "" if self.first_day is self.last_day is None else f", {self.first_day or ''} to {self.last_day or ''}"

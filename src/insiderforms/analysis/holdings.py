@@ -12,7 +12,7 @@ from decimal import Decimal
 
 import attrs
 
-from .._record import Record
+from .._record import Answers, Record
 from ..model import OwnershipDocument, Row
 from .amounts import EXACT, is_transaction, share_change, stated_balance
 from .jumps import Jump, jump_between
@@ -96,8 +96,8 @@ def line_balances(source: OwnershipDocument | Filings, *, underlying: bool = Fal
     """
     balances = (line_balance(line, underlying=underlying) for line in holding_lines(source))
     if isinstance(source, OwnershipDocument):
-        return tuple(balances)
-    return tuple(spanned(balance, source.first_day, source.last_day) for balance in balances)
+        return Answers(balances)
+    return Answers(spanned(balance, source.first_day, source.last_day) for balance in balances)
 
 
 def line_balance(line: HoldingLine, opening: Decimal | None = None, *, underlying: bool = False) -> LineBalance:
@@ -226,7 +226,7 @@ def holdings_after(source: OwnershipDocument | Filings, *, underlying: bool = Fa
         for held in balance.after:
             after[id(held.row)].append(held)
     rows = (row for form in forms_of(source) for row in (*form.non_derivative_table, *form.derivative_table))
-    return tuple(after[id(row)].popleft() for row in rows if after[id(row)])
+    return Answers(after[id(row)].popleft() for row in rows if after[id(row)])
 
 
 def opening_balance(line: HoldingLine) -> Decimal | None:

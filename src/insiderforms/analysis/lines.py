@@ -14,7 +14,7 @@ from typing import Any, Literal, Protocol
 
 import attrs
 
-from .._record import Record
+from .._record import Answers, Record
 from ..model import (
     DerivativeHolding,
     DerivativeTransaction,
@@ -163,7 +163,7 @@ def lines_of_form(form: OwnershipDocument) -> tuple[HoldingLine, ...]:
         ("non_derivative", form.non_derivative_table), ("derivative", form.derivative_table),
     )
     day = form.period_of_report
-    return tuple(_line(table, rows, day) for table, all_rows in tables for rows in _grouped(all_rows, notes))
+    return Answers(_line(table, rows, day) for table, all_rows in tables for rows in _grouped(all_rows, notes))
 
 
 _Notes = Mapping[str | None, str]

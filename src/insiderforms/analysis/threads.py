@@ -13,6 +13,7 @@ from decimal import Decimal
 
 import attrs
 
+from .._record import Answers
 from ..model import Issuer, ReportingOwner
 from .filings import Filing
 from .holdings import line_balance
@@ -67,7 +68,7 @@ def threads(filings: Iterable[Filing], parties: Parties) -> tuple[HoldingLine, .
             named.setdefault(name, []).append(_part(line, owners, notes))
         for name, parts in named.items():
             loom.weave(name, parts, issuer)
-    return tuple(thread.line() for thread in loom.threads)
+    return Answers(thread.line() for thread in loom.threads)
 
 
 class _Loom:

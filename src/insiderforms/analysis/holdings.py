@@ -195,8 +195,9 @@ def _step(row: Row, *, underlying: bool) -> Step:
 
 def _after(line: HoldingLine, steps: list[Step], settlement: Settlement, place: int) -> HoldingAfter:
     row, step = line.rows[place], steps[place]
+    traded = is_transaction(row)
     return HoldingAfter(
-        row=row, line=line, day=step.day or line.period_of_report, change=step.change if is_transaction(row) else None,
+        row=row, line=line, day=step.day if traded else line.period_of_report, change=step.change if traded else None,
         reported=step.reported, computed=settlement.computed[place], stating=settlement.stating,
         verdict=settlement.verdicts[place])
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         rule_10b5_1,
         share_change,
     )
-    from .export import to_dict, to_json
+    from .export import FormatError, from_dict, from_json, to_dict, to_json
     from .many import Parsed, parse_many
 else:
     # A type checker must not see this, or it would take any name for one of ours.
@@ -58,6 +58,7 @@ else:
 __all__ = [
     "Diagnostic",
     "Difference",
+    "FormatError",
     "History",
     "HoldingAfter",
     "HoldingLine",
@@ -76,6 +77,8 @@ __all__ = [
     "Verdict",
     "differences",
     "exercises",
+    "from_dict",
+    "from_json",
     "holding_lines",
     "holdings_after",
     "line_balances",

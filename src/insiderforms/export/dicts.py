@@ -2,12 +2,14 @@
 
 In: an `OwnershipDocument`. Out: `to_dict`. Knows no field by name but the few that are not part of a form's equality:
 every record becomes a dict of what is set, under its attributes' names, so that nothing is lost or invented.
+`from_dicts` is the way back.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -24,13 +26,21 @@ from ..model import (
 FORMAT_VERSION = 1
 """The version of the format: it rises when a reader of the old format would misread the new one."""
 
-_KINDS = {
+KINDS: dict[type[Any], str] = {
     NonDerivativeTransaction: "transaction",
     DerivativeTransaction: "transaction",
     NonDerivativeHolding: "holding",
     DerivativeHolding: "holding",
 }
 """Both kinds of row stand in one table, so a row says which it is."""
+
+AMOUNT = re.compile(
+    r"^-?"  # a filing may say less than nothing
+    r"(0|[1-9][0-9]*)"
+    r"(\.[0-9]+)?"
+    r"(E[+-][0-9]{1,8})?$"  # more digits than these are beyond what `Decimal` holds on a machine of 32 bits
+)
+"""How an amount is written. Not a verbose expression, because the JSON Schema has it too."""
 
 _ON_REQUEST = {"diagnostics": ("rendering", "diagnostics"), "submission": ("submission",)}
 
@@ -44,7 +54,17 @@ def to_dict(form: OwnershipDocument, *, diagnostics: bool = False, submission: b
     has the key `format_version`, `FORMAT_VERSION`. Equal forms differ at most in how an amount is written (`1`, `1.0`).
 
     `diagnostics` adds the `rendering` that the form was read from and its diagnostics; `submission` adds EDGAR's
-    header. Neither is part of a form's equality.
+    header. Neither is part of a form's equality. `from_dict` makes the form of it again; `json_schema` describes it.
+
+    It raises `ValueError` for what the model does not mean to hold, and the format cannot write: an amount that is not
+    finite or has an exponent of more than eight digits, and a time with a zone. `parse` gives none of these.
+
+    >>> from insiderforms.model import Issuer, NonDerivativeHolding
+    >>> held = NonDerivativeHolding(shares_owned_following_transaction=Decimal("1200.50"))
+    >>> to_dict(OwnershipDocument(document_type="3", issuer=Issuer(name="Larkspur"), non_derivative_table=(held,)))
+    ... # doctest: +NORMALIZE_WHITESPACE
+    {'format_version': 1, 'document_type': '3', 'issuer': {'name': 'Larkspur'},
+     'non_derivative_table': [{'kind': 'holding', 'shares_owned_following_transaction': '1200.50'}]}
     """
     wanted = {"diagnostics": diagnostics, "submission": submission}
     left_out = {name for request, names in _ON_REQUEST.items() if not wanted[request] for name in names}
@@ -52,7 +72,7 @@ def to_dict(form: OwnershipDocument, *, diagnostics: bool = False, submission: b
 
 
 def _record_as_dict(record: Any, left_out: Container[str] = ()) -> dict[str, Any]:
-    kind = _KINDS.get(type(record))
+    kind = KINDS.get(type(record))
     values = {} if kind is None else {"kind": kind}
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
@@ -71,6 +91,8 @@ def _plain(value: Any) -> Any:
     match value:
         case Decimal():
             return _digits(value)
+        case datetime() if value.tzinfo is not None:
+            raise ValueError(f"{value!r} has a zone, and the times of a form have none")
         case date():
             return value.isoformat()  # a datetime is a date, and has its own
         case tuple():
@@ -90,4 +112,9 @@ def _digits(amount: Decimal) -> str:
     ('0.00000010', '1E+2')
     """
     exponent = amount.as_tuple().exponent
-    return f"{amount:f}" if isinstance(exponent, int) and -100 <= exponent <= 0 else str(amount)
+    if isinstance(exponent, int) and -100 <= exponent <= 0:
+        return f"{amount:f}"
+    text = str(amount)
+    if AMOUNT.fullmatch(text) is None:
+        raise ValueError(f"{amount!r} is no amount that the format can write")
+    return text

@@ -219,6 +219,15 @@ def test_an_amendment_that_adds_a_footnote_changes_no_number() -> None:
     assert [note.text for note in form.notes_on(form.transactions[0])] == ["Another."]
 
 
+@pytest.mark.parametrize(("rows", "box", "believed"), [
+    (FIVE, False, False), (FIVE[1:2], False, True), (FIVE[1:2], True, True), (FIVE, None, True)])
+def test_the_box_of_an_amendment_speaks_of_the_rows_that_it_has(
+    rows: list[NonDerivativeTransaction], box: bool | None, believed: bool,
+) -> None:
+    history = History([filed(0, *FIVE, aff10b5_one=True), amendment(*rows, aff10b5_one=box)])
+    assert history.forms[0].aff10b5_one is believed
+
+
 def test_amendments_of_amendments_follow_in_time() -> None:
     forms = [filed(0, row(-10, 90)),
              amendment(row(-10, 90, transaction_price_per_share=Decimal(1))),

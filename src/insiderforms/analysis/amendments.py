@@ -76,6 +76,8 @@ def amended(original: OwnershipDocument, amendment: OwnershipDocument) -> Amende
         added += merged.added
         kept += merged.kept
     form = attrs.evolve(original, **tables, **_said(original, amendment, ids))
+    if kept and not amendment.aff10b5_one:  # its box speaks of the rows that it has
+        form = attrs.evolve(form, aff10b5_one=original.aff10b5_one)
     return Amended(form=form, restated=tuple(restated), added=tuple(added), kept=tuple(kept))
 
 

@@ -126,7 +126,7 @@ MAY_IMPORT = {
     "codes": "",
     "diagnostics": "",
     "analysis*": "_record analysis* codes model",
-    "export*": "_record analysis* codes diagnostics export* model submission",
+    "export*": "_fields _record analysis* codes diagnostics export* model submission",
 }
 RUN_TIME = {"attr", "attrs", "dateutil"}
 EXTRAS = {"matplotlib", "pyarrow", "tqdm"}  # imported where they are needed, and never when a module is

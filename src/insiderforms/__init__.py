@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         rule_10b5_1,
         share_change,
     )
-    from .export import FormatError, from_dict, from_json, to_dict, to_json
+    from .export import FormatError, filing_problems, from_dict, from_json, to_dict, to_json, to_xml
     from .many import Parsed, parse_many
 else:
     # A type checker must not see this, or it would take any name for one of ours.
@@ -77,6 +77,7 @@ __all__ = [
     "Verdict",
     "differences",
     "exercises",
+    "filing_problems",
     "from_dict",
     "from_json",
     "holding_lines",
@@ -90,6 +91,7 @@ __all__ = [
     "share_change",
     "to_dict",
     "to_json",
+    "to_xml",
 ]
 
 

@@ -108,7 +108,7 @@ def test_every_function_that_answers_a_question_has_an_example() -> None:
 
 
 def test_every_block_of_a_page_is_of_a_kind_that_is_run_or_that_shows_no_output() -> None:
-    kinds = {"pycon", "console", "sh", "text", "toml", "{eval-rst}", "{toctree}"}
+    kinds = {"pycon", "console", "sh", "text", "toml", "python", "{eval-rst}", "{toctree}"}
     kinds |= {"{field-table}", "{diagnostic-table}", "{code-table}"}
     used = re.compile(r"^```(\S+)", re.MULTILINE)
     seen = {(page, kind) for page in PAGES for kind in used.findall((ROOT / page).read_text(encoding="utf-8"))}

@@ -40,7 +40,20 @@ if TYPE_CHECKING:
         rule_10b5_1,
         share_change,
     )
-    from .export import FormatError, filing_problems, from_dict, from_json, to_dict, to_json, to_xml
+    from .export import (
+        FormatError,
+        filing_problems,
+        from_dict,
+        from_json,
+        plot_holdings,
+        records,
+        tables,
+        to_arrow,
+        to_dict,
+        to_json,
+        to_xml,
+        write_tsv,
+    )
     from .many import Parsed, parse_many
 else:
     # A type checker must not see this, or it would take any name for one of ours.
@@ -86,12 +99,17 @@ __all__ = [
     "net_share_changes",
     "parse",
     "parse_many",
+    "plot_holdings",
     "price_range",
+    "records",
     "rule_10b5_1",
     "share_change",
+    "tables",
+    "to_arrow",
     "to_dict",
     "to_json",
     "to_xml",
+    "write_tsv",
 ]
 
 

@@ -16,9 +16,12 @@ try:
 except importlib.metadata.PackageNotFoundError:  # built from a checkout that is on the path but not installed
     release = "unreleased"
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "reference"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "reference"]
 exclude_patterns = ["_build"]
 myst_heading_anchors = 3
+nb_execution_mode = "force"  # the notebook is stored without its answers, and run at every build
+nb_execution_raise_on_error = True
+nb_render_image_options = {"width": "100%"}
 
 autodoc_member_order = "bysource"
 autodoc_class_signature = "separated"

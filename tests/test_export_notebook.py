@@ -149,8 +149,8 @@ def test_answers_are_the_tuple_that_they_are() -> None:
     (differences(FORM, attrs.evolve(FORM, remarks="Some.")), [
         ["Where", "First", "Second", ""], ["remarks", "None.", "Some.", "changed"]]),
     (History([FORM]), [
-        ["Issuer", "Owner", "Security", "Held", "Before", "After", "Rows", "Balances"],
-        ["Acme & Co", "Osgood Vera", "Common Stock", "direct", "10,000", "9,000", "1", "after each transaction"]]),
+        ["Security", "Held", "Before", "After", "Rows", "Balances"],
+        ["Common Stock", "direct", "10,000", "9,000", "1", "after each transaction"]]),
     (price_range(FORM, SALE), [
         ["low", "10.15"], ["high", "10.92"], ["footnote_id", "F1"], ["text", "prices from $10.15 to $10.92"]]),
 ])
@@ -165,6 +165,14 @@ def test_what_a_record_is_made_of_stands_in_tables_of_its_own() -> None:
     assert [row[0] for row in shown.rows if row] == ["answer", "decided_by", "differ", "row", shown.rows[4][0], "where",
                                                       "footnote"]
     assert read(exercises(FORM)).rows == []
+
+
+def test_parties_are_said_once_where_they_are_the_same_and_beside_each_line_where_not() -> None:
+    assert "LineBalance: 1 · Acme & Co · Osgood Vera" in read(History([FORM])).text
+    other = attrs.evolve(FORM, reporting_owners=(ReportingOwner(name="Pike Amos"),))
+    shown = read(History([FORM, other]))
+    assert "LineBalance: 2 · Acme & Co" in shown.text
+    assert {row[0] for row in shown.rows} == {"Owner", "Osgood Vera", "Pike Amos"}
 
 
 def test_an_empty_history_has_no_table() -> None:

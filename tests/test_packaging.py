@@ -45,7 +45,8 @@ def test_the_installed_package_requires_what_the_project_declares(
     assert names([line for line in required if "extra ==" not in line]) == RUNTIME
     extras = {extra: names(lines) for extra, lines in project["optional-dependencies"].items()}
     assert set(installed.metadata.get_all("Provides-Extra") or []) == set(extras)
-    assert names([line for line in required if "extra ==" in line]) == set().union(*extras.values())
+    declared = set().union(*extras.values()) - {"insiderforms"}  # an extra that names another is resolved by the build
+    assert names([line for line in required if "extra ==" in line]) == declared
 
 
 def test_the_installed_package_is_of_the_declared_version_and_license(

@@ -38,7 +38,7 @@ _STYLE = """<style>
 .insiderforms{font-size:90%;line-height:1.35;max-width:100%;overflow-x:auto}
 .insiderforms p{margin:.2em 0}
 .insiderforms b{font-size:108%}
-.insiderforms table{border-collapse:collapse;margin:.5em 0}
+.insiderforms table{border-collapse:collapse;margin:.5em 0;font-size:inherit}
 .insiderforms caption{text-align:left;font-weight:600;padding:.2em 0}
 .insiderforms th,.insiderforms td{text-align:left;vertical-align:top;padding:.15em .7em .15em 0;\
 border-bottom:1px solid rgba(128,128,128,.35);background:none}
@@ -173,6 +173,7 @@ def _whose(line: HoldingLine) -> str:
     return joined(*(owner.name for owner in line.reporting_owners[:2]), "..." if line.reporting_owners[2:] else None)
 
 
+_PARTIES = {"Issuer", "Owner"}  # said above a table, if they are the same throughout
 _Column = tuple[str, bool, Callable[[Any], str]]
 """A head, whether figures stand below, and what one answer has there."""
 
@@ -234,8 +235,10 @@ def _answers(records: Sequence[Any]) -> str:
 def _of_kind(kind: type, records: Sequence[Any]) -> str:
     shown = _ANSWERS.get(kind) or tuple(
         (field.name.replace("_", " "), False, _field(field.name)) for field in attrs.fields(kind))
-    rows = [[_cut(get(record)) for _, _, get in shown] for record in records[:_MOST_ROWS]]
-    caption = f"{kind.__name__}: {len(records):,}"
+    said = [[get(record) for _, _, get in shown] for record in records[:_MOST_ROWS]]
+    common = {at for at, (head, _, _) in enumerate(shown) if head in _PARTIES and len({row[at] for row in said}) == 1}
+    caption = joined(f"{kind.__name__}: {len(records):,}", *(said[0][at] for at in sorted(common)), by=" · ")
+    rows = [["" if at in common else _cut(text) for at, text in enumerate(row)] for row in said]
     return _table(caption, [(head, figures) for head, figures, _ in shown], rows, len(records))
 
 

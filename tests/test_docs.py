@@ -123,7 +123,7 @@ def test_every_link_from_a_page_to_a_file_finds_it() -> None:
 
 def test_the_design_page_lists_every_module() -> None:
     package = ROOT / "src" / "insiderforms"
-    folders = ("*.py", "_readers/[!_]*.py", "analysis/[!_]*.py")
+    folders = ("*.py", "_readers/[!_]*.py", "analysis/[!_]*.py", "export/[!_]*.py")
     modules = {path.name for folder in folders for path in package.glob(folder)}
     listing = blocks("docs/design.md", "text")
     assert set(re.findall(r"^ +(\w+\.py) ", listing, re.MULTILINE)) == modules

@@ -128,6 +128,39 @@ def test_long_lines_of_markdown_and_of_cells_between_tabs_are_put_together(line:
     assert read(source) == (text, [diagnose("broken_lines", line=3, detail=f"{breaks} of them")])
 
 
+LONG_LINES = "FORM 4\n" + "".join(f"\n{word} {ROW}\n" for word in ("All", "What", "Whose") * 2)
+FULL = "Two thousand shares of it were sold by the owner on the same day as ABC."
+
+
+@pytest.mark.parametrize("anew", [
+    "(2)\tThe shares are held by a trust.", "(2) The shares are held by a trust.", "3. The option vests in a year.",
+    "Note: File three copies of it.", "Table II - Derivative Securities", "**Signature of Reporting Person\tDate",
+    "(Last)\t(First)\t(Middle)", "(Street)",
+])
+def test_what_begins_a_line_of_its_own_does_so_below_a_line_that_is_full(anew: str) -> None:
+    text = f"{LONG_LINES}\n{FULL}\n{anew}\n"
+    assert read(broken(text, 72))[0] == text
+
+
+HARD_BREAKS = "FORM 4  \n" + "".join(
+    f"{word} shares of it were sold by the owner of it all on the day on which it was said and done.  \n"
+    f"---|---  \n| {word}| of a class and of an issuer that was named above and of which they were then held |  \n"
+    for word in ("Two", "Three", "Four"))
+
+
+def test_markdown_whose_own_lines_end_in_two_blanks_is_put_together() -> None:
+    source = broken(HARD_BREAKS, 72)
+    breaks = source.count("\n") - HARD_BREAKS.count("\n")
+    assert read(source) == (HARD_BREAKS, [diagnose("broken_lines", line=2, detail=f"{breaks} of them")])
+    assert read(source.replace("  \n", "\n"))[0] == source.replace("  \n", "\n")
+
+
+def test_two_rows_of_as_many_cells_stay_two_where_the_first_is_full_by_chance() -> None:
+    rows = "Class A Common Stock, of $1\t08/12/2024\tS\t2,000\tD\t$31.50\t16,400\tDirectly\n" * 2
+    text = f"{LONG_LINES}\n{rows}"
+    assert read(broken(text, 72))[0] == text
+
+
 @pytest.mark.parametrize("text", [
     padded(SQUARE.text, 80),
     "".join(f"{'-' * 70}\n{word}\n" for word in "abcdefgh"),

@@ -42,6 +42,10 @@ _FEWEST = 5
 """On so many lines it is no chance."""
 _NARROWEST, _WIDEST_BROKEN = 60, 80
 """Where mail programs break lines."""
+_SELDOM = 5
+"""Of so many breaks inside rows one may leave both halves alike."""
+_ROW = 3
+"""A line of more tabs is a row of a table, and no item beside another; two of as many are two rows, full by chance."""
 _NEAR = 12
 """So near to their width lines end that were broken: few words are longer."""
 _FEWEST_CUT = 2
@@ -55,6 +59,11 @@ _BEYOND_A_RULE = 8
 _WIDE_RULE = re.compile(r"(?:- )?+[-=_|+]++\s*+")
 # What begins a line of its own: "(2) The shares", "Remarks: None"; and a long rule.
 _PARAGRAPH = re.compile(r"\([0-9]{1,2}\) ++[A-Z][a-z]*+ [a-z]|[A-Z][a-z]{4,}+:(?= |\Z)")
+# Where no boxes are drawn, these too: "3. The option vests", "Note: File", "Table II - Derivative", and captions.
+_ANEW = re.compile(
+    r"\([0-9]{1,2}\)[ \t]++[A-Z][a-z]*+ [a-z]|[0-9]{1,2}\.[ \t]++(?:[A-Z][a-z]*+ ){1,2}+[a-z]|[A-Z][a-z]{3,}+:(?= |\Z)"
+    r"|Table I{1,2}+ ?- ?[A-Z]|\*\*Signature|\((?:Last|Street|City)\)")
+_HARD_BREAK = re.compile(r"\S {2}\Z")
 _LONG_RULE = re.compile(r"[^\w\s]{30}")
 _BREAKABLE = re.compile(r"\S \S|\S  ")
 _FEWEST_SPACED = 20
@@ -246,7 +255,7 @@ def _broken_lines(text: str) -> list[Edit]:
                 return []
     if width < _NARROWEST:
         return []
-    ways = (_beside_rules, _inside_gaps, _inside_rows)
+    ways = (_beside_rules, _between_hard_breaks, _inside_gaps, _inside_rows)
     return next((edits for way in ways if (edits := way(lines, texts, width))), [])
 
 
@@ -277,6 +286,23 @@ def _goes_on(words: str, more: str, width: int) -> bool:
 def _places(words: str) -> list[int]:
     """Where a line has bars."""
     return [at for at, letter in enumerate(words) if letter == "|"]
+
+
+def _between_hard_breaks(lines: Sequence[_Line], texts: Sequence[str], width: int) -> list[Edit]:
+    """The breaks put into markdown whose own lines end in two blanks, as html2text writes them: others went on."""
+    if sum(_HARD_BREAK.search(line) is not None for line in texts) < _FEWEST:
+        return []
+    breaks: list[Edit] = []
+    near = full = 0
+    for (line, below), (words, more) in zip(pairwise(lines), pairwise(texts), strict=True):
+        if below.number - line.number > 1 or words.endswith(" "):
+            continue
+        goes_on = _is_full(words, more, width) and not _begins_anew(more)
+        if goes_on:
+            breaks.append((line.end, below.start, " "))
+        near += len(words) > width - _NEAR
+        full += goes_on and len(words) > width - _NEAR
+    return breaks if full >= _FEWEST_ENDS and 5 * full >= 4 * near else []
 
 
 def _inside_gaps(lines: Sequence[_Line], texts: Sequence[str], width: int) -> list[Edit]:
@@ -323,24 +349,25 @@ def _inside_rows(lines: Sequence[_Line], texts: Sequence[str], width: int) -> li
     """The breaks put into long lines of markdown or of cells between tabs.
 
     Lines that were broken are full, and one break at least is inside bold type or a row. Rows that are whole have as
-    many tabs as the next.
+    many tabs as the next; the two halves of a row seldom do.
     """
     breaks: list[Edit] = []
-    near = full = 0
-    bold = parted = whole = False
+    near = full = parted = whole = 0
+    bold = False
     for (line, below), (words, more) in zip(pairwise(lines), pairwise(texts), strict=True):
         if below.number - line.number > 1:
             continue
-        goes_on = _is_full(words, more, width) and not _begins_anew(more)
+        goes_on = _is_full(words, more, width) and not (_begins_anew(more) or _ANEW.match(more))
         if goes_on:
-            breaks.append((line.end, below.start, " "))
+            if not _ROW < words.count("\t") == more.count("\t"):
+                breaks.append((line.end, below.start, " "))
             bold = bold or bool(words.count("**") % 2 and more.count("**") % 2)
-            parted = parted or "\t" in words
-            whole = whole or words.count("\t") == more.count("\t") > 1
+            parted += "\t" in words
+            whole += words.count("\t") == more.count("\t") > 1
         if width - _NEAR < len(words) < width:
             near += 1
             full += goes_on
-    if full < _FEWEST_ENDS or 5 * full < 4 * near or not (bold or (parted and not whole)):
+    if full < _FEWEST_ENDS or 5 * full < 4 * near or not (bold or parted > _SELDOM * whole):
         return []
     return breaks
 

@@ -50,7 +50,9 @@ if TYPE_CHECKING:
         tables,
         to_arrow,
         to_dict,
+        to_html,
         to_json,
+        to_text,
         to_xml,
         write_tsv,
     )
@@ -107,7 +109,9 @@ __all__ = [
     "tables",
     "to_arrow",
     "to_dict",
+    "to_html",
     "to_json",
+    "to_text",
     "to_xml",
     "write_tsv",
 ]

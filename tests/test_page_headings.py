@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from insiderforms import parse
+from insiderforms import parse, to_html
 from insiderforms._readers.headings import caption_of
-from insiderforms.model import DerivativeTransaction, Row
+from insiderforms.model import (
+    DerivativeTransaction,
+    Issuer,
+    NonDerivativeHolding,
+    OwnershipDocument,
+    ReportingOwner,
+    Row,
+)
 from tests.page_pieces import HOLDING_CELLS, SALE_CELLS, told
+from tests.page_writer_edgar import to_edgar_page
+from tests.page_writer_form import to_form_page
 from tests.torn_rows import HOLDING, SALE, marked, page, row, rows
 
 # A caption runs down its column, a word or two to the line, as a typist sets it who rules no cells.
@@ -120,3 +130,16 @@ ELSEWHERE = """<h3>Recent insider transactions</h3><table><tr><th>Insider</th><t
 def test_a_table_of_the_page_around_the_form_is_none_of_its_own() -> None:
     html = rows(row(*SALE_CELLS)).replace("</body>", "<p>Reminder: Report on a separate line.</p></body>")
     assert parse(html.replace("</body>", f"{ELSEWHERE}</body>")) == parse(html)
+
+
+@pytest.mark.parametrize("nature", ["SHARES", "OWN", "Price", "Amount"])
+@pytest.mark.parametrize("write", [to_form_page, to_edgar_page, to_html])
+def test_a_row_without_figures_is_no_heading_though_its_nature_reads_like_a_caption(
+    write: Callable[[OwnershipDocument], str], nature: str,
+) -> None:
+    held = NonDerivativeHolding(
+        security_title="Units", direct_or_indirect_ownership="I", nature_of_ownership=nature)
+    form = OwnershipDocument(
+        document_type="4", issuer=Issuer(name="Acme"), reporting_owners=(ReportingOwner(name="Doe"),),
+        non_derivative_table=(held,))
+    assert parse(write(form)).non_derivative_table == (held,)

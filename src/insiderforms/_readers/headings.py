@@ -73,7 +73,7 @@ def read_heading(lines: Iterable[Line]) -> tuple[list[ColumnCaption], int]:
     count = unhelpful = 0
     for at, line in enumerate(lines):
         cells = [cell for cell in line.cells if cell.text and not is_item_number(cell.text)]
-        if unhelpful > _UNHELPFUL or at == _HIGHEST or not _may_be_of_heading(cells):
+        if unhelpful > _UNHELPFUL or at == _HIGHEST or not _may_be_of_heading(cells) or _is_row(cells, open_stacks):
             break
         if _take(cells, at, stacks, open_stacks):
             count, unhelpful = at + 1, 0
@@ -129,6 +129,18 @@ def _in_order(tops: Sequence[_Stack], under: Sequence[_Stack]) -> list[ColumnCap
 
 def _moved(stack: _Stack, left: int, right: int) -> ColumnCaption:
     return ColumnCaption(stack.label or "", attrs.evolve(stack.cell, left=left, right=right))
+
+
+def _is_row(cells: Sequence[Cell], open_stacks: dict[tuple[int, int], _Stack]) -> bool:
+    """Whether a letter stands under the caption of direct or indirect ownership: no heading has one alone there.
+
+    Such a row may have neither figure nor date, and "SHARES" for the nature of its ownership.
+    """
+    for cell in cells:
+        above = open_stacks.get((cell.left, cell.right))
+        if above and above.label == "direct_or_indirect_ownership" and take_marks(cell.text, ())[0] in {"D", "I"}:
+            return True
+    return False
 
 
 def _may_be_of_heading(cells: Sequence[Cell]) -> bool:

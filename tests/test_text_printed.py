@@ -6,8 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 import attrs
+import pytest
 
 from insiderforms import parse
+from insiderforms._readers.printed_columns import Place, laid, words_of
 from insiderforms.model import (
     Address,
     DerivativeTransaction,
@@ -557,3 +559,13 @@ def test_a_signature_without_a_date_or_caption_is_one() -> None:
 def test_a_table_of_owners_without_options_in_fixed_type_is_read_as_names() -> None:
     form = parse(FORM_TOP + "Reporting Owner Name / Address                 Relationships\nDoe Jane            X\n")
     assert [owner.name for owner in form.reporting_owners] == ["Doe Jane"]
+
+
+@pytest.mark.parametrize(("line", "columns"), [
+    ("value $0.01", [0, 0]),  # the rest of "Common Stock, par value $0.01", broken within its column
+    ("Stock       $0.01", [0, 1]),
+    ("Stock    2,000", [0, 1]),
+])
+def test_a_par_value_at_the_edge_of_its_column_stays_in_its_title(line: str, columns: list[int]) -> None:
+    places = [Place("underlying_security_title", -2.0, 11.5), Place("underlying_amount", 11.5, 18.5)]
+    assert laid([word._replace(left=word.left + 1, right=word.right + 1) for word in words_of(line)], places) == columns

@@ -46,13 +46,15 @@ def test_a_star_alone_on_a_line_belongs_to_the_caption_above() -> None:
 
 
 @pytest.mark.parametrize("written, shown", [
-    ("## FORM 4", "FORM 4"), ("**Doe** __x__", "Doe __x__"), ("*a first* and _second_ note", "a first and second note"),
+    ("## FORM 4", "FORM 4"), ("By Trust # 5", "By Trust # 5"),
+    ("**Doe** __x__", "Doe __x__"), ("*a first* and _second_ note", "a first and second note"),
     ("***Doe Jane***", "Doe Jane"), ("5\\. Amount \\[x\\] \\*", "5. Amount [x] *"), ("a * b * c", "a * b * c"),
     ("see [Sample Corp](https://example.org/1)", "see Sample Corp"), ("&lt;none&gt; &amp; more", "<none> & more"),
     ("<b>Doe</b><br>Jane", "Doe\nJane"), ("100<sup>(1)</sup>", "100\u207d1\u207e"), ("100\u00b9", "100\u207d1\u207e"),
     ("100 ^(1)(2)", "100 \u207d1\u207e\u207d2\u207e"),
     ("some_long_name", "some_long_name"), ("1<sup>1</sup>/2", "1 1/2"),
-], ids=["a heading", "two stars", "emphasis", "three stars", "escapes", "loose stars", "a link", "entities", "elements",
+], ids=["a heading", "a number sign",
+        "two stars", "emphasis", "three stars", "escapes", "loose stars", "a link", "entities", "elements",
         "a raised element", "a raised digit", "carets", "underlines in a word", "a fraction"])
 def test_markdown_is_shown_as_a_page_would_show(written: str, shown: str) -> None:
     assert words(written) == [shown]

@@ -30,7 +30,7 @@ _STRONG = re.compile(r"\*\*(?=\S)(.{0,300}?\S)\*\*")
 _EMPHASIS = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]*?[^\s*_])\1(?![\w*_])")
 _MARKUP = re.compile(r"[\n&#\\^\[<*_\xb2\xb3\xb9\u2070-\u2422\u2424-\uffff]")
 """What a line of plain words has none of."""
-_HEADING = re.compile(r"#{1,6}\s+")
+_HEADING = re.compile(r"\A#{1,6}\s+")
 _RULE = re.compile(r"(?=[\s|:+=_]*+-)[\s|:+=_-]++|\s*+(?:[*]\s*+){3,}+")
 # <S> and <C> mark where columns begin; the others say nothing.
 _TYPED = re.compile(r"<(?:([SC])|/?TABLE|/?CAPTION|PAGE|FN|/FN|F[0-9]{1,3})>", re.IGNORECASE)

@@ -82,7 +82,9 @@ _OTHER_KIND, _TWO_VALUES, _FIGURE_IN_TEXT = 30.0, 25.0, 25.0
 _YEAR_IN_TEXT = 4.0
 """Convertible notes due 2030."""
 _YEAR = 4
-_PRICE_IN_WORDS = 6.0
+_VALUE_IN_WORDS = 6.0
+_FIGURES = frozenset({"price", "amount"})
+_PAR = re.compile(r"\$0?\.[0-9]{1,5}\Z")  # "Common Stock, par value $0.01 per share"
 """For a whole number beside a word: the sheets print a dollar sign before every price."""
 _ONLY_A_MARK, _NO_VALUE = 1.0, 4.0
 """For a mark that has no value before it; and where no mark stands in the place of one."""
@@ -246,12 +248,13 @@ def laid(words: Sequence[Word], places: Sequence[Place]) -> list[int]:
         body = body_of(word.text)
         joins = {kind: _joined(before, word, body, kind) if before else 0.0 for kind in set(kinds)}
         touching = _TOUCHING if before and word.left == before.right + 1 else 0.0
-        in_words = bool(touching) and body.isdigit() and before is not None and is_word(before.text)
+        in_words = bool(touching) and before is not None and is_word(before.text)
+        of_words = {"price"} if body.isdigit() else _FIGURES if _PAR.match(body) else ()
         here: list[float] = []
         step: list[int] = []
         best, best_at = float("inf"), -1
         for at, (place, kind) in enumerate(zip(places, kinds, strict=True)):
-            own = _beside(word, place) + _wrong(body, kind) + (_PRICE_IN_WORDS if in_words and kind == "price" else 0)
+            own = _beside(word, place) + _wrong(body, kind) + (_VALUE_IN_WORDS if in_words and kind in of_words else 0)
             stay = costs[at] + joins[kind]
             step.append(at if stay <= best else best_at)
             here.append(own + min(stay, best))
@@ -280,7 +283,8 @@ def _wrong(body: str, kind: str) -> float:
         return 0.0 if body or is_of_text(kind) else no_value(kind)
     if not is_of_text(kind) or body in _LETTERS:
         return _OTHER_KIND
-    return _YEAR_IN_TEXT if body.isdigit() and len(body) <= _YEAR else _FIGURE_IN_TEXT
+    short = (body.isdigit() and len(body) <= _YEAR) or _PAR.match(body)
+    return _YEAR_IN_TEXT if short else _FIGURE_IN_TEXT
 
 
 def no_value(kind: str) -> float:

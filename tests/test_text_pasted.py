@@ -145,13 +145,14 @@ def test_what_begins_a_line_of_its_own_does_so_below_a_line_that_is_full(anew: s
 HARD_BREAKS = "FORM 4  \n" + "".join(
     f"{word} shares of it were sold by the owner of it all on the day on which it was said and done.  \n"
     f"---|---  \n| {word}| of a class and of an issuer that was named above and of which they were then held |  \n"
-    for word in ("Two", "Three", "Four"))
+    for word in ("Two", "Three", "Four")) + "Remarks\nNone\n"
 
 
 def test_markdown_whose_own_lines_end_in_two_blanks_is_put_together() -> None:
     source = broken(HARD_BREAKS, 72)
     breaks = source.count("\n") - HARD_BREAKS.count("\n")
     assert read(source) == (HARD_BREAKS, [diagnose("broken_lines", line=2, detail=f"{breaks} of them")])
+    assert read(refolded(HARD_BREAKS, 72))[0] == HARD_BREAKS
     assert read(source.replace("  \n", "\n"))[0] == source.replace("  \n", "\n")
 
 

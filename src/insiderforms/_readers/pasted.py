@@ -289,20 +289,26 @@ def _places(words: str) -> list[int]:
 
 
 def _between_hard_breaks(lines: Sequence[_Line], texts: Sequence[str], width: int) -> list[Edit]:
-    """The breaks put into markdown whose own lines end in two blanks, as html2text writes them: others went on."""
-    if sum(_HARD_BREAK.search(line) is not None for line in texts) < _FEWEST:
+    """The breaks put into markdown whose own lines end in two blanks, as html2text writes them: others went on.
+
+    Where lines were folded, the blank at the break is still there.
+    """
+    if sum(_HARD_BREAK.search(line) is not None for line in texts) < _FEWEST or not any(
+            line.startswith("---|---") for line in texts):
         return []
-    breaks: list[Edit] = []
+    kept: list[Edit] = []
+    dropped: list[Edit] = []
     near = full = 0
     for (line, below), (words, more) in zip(pairwise(lines), pairwise(texts), strict=True):
-        if below.number - line.number > 1 or words.endswith(" "):
+        if below.number - line.number > 1 or words.endswith("  "):
             continue
         goes_on = _is_full(words, more, width) and not _begins_anew(more)
         if goes_on:
-            breaks.append((line.end, below.start, " "))
+            folded = words.endswith(" ")
+            (kept if folded else dropped).append((line.end, below.start, "" if folded else " "))
         near += len(words) > width - _NEAR
         full += goes_on and len(words) > width - _NEAR
-    return breaks if full >= _FEWEST_ENDS and 5 * full >= 4 * near else []
+    return max(kept, dropped, key=len) if full >= _FEWEST_ENDS and 5 * full >= 4 * near else []
 
 
 def _inside_gaps(lines: Sequence[_Line], texts: Sequence[str], width: int) -> list[Edit]:

@@ -376,6 +376,13 @@ def test_of_two_grants_in_the_same_words_a_balance_that_is_neithers_continues_no
     assert [balance.held for balance in line_balances(history)] == [900, 500, 350]
 
 
+def test_lines_come_as_they_first_appear_though_two_bear_one_name() -> None:
+    rows = (unit(900, 900, 0), attrs.evolve(unit(5, 5, 0), security_title="Option"),
+            attrs.evolve(unit(70, 70, 0), exercise_date=on(99)))
+    form = filed(0, derivative_table=rows)
+    assert [line.rows for line in History([form]).lines] == [line.rows for line in holding_lines(form)]
+
+
 def test_an_initial_statement_opens_a_line_and_its_options_count_by_what_underlies() -> None:
     option = DerivativeHolding(
         security_title="Option", underlying_security_title="Common Stock", underlying_security_shares=Decimal(500))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from decimal import Decimal
+from itertools import count
 
 import attrs
 
@@ -29,6 +30,7 @@ _MOST = 64
 class _Part:
     """A line of one filing."""
 
+    at: int  # its place among the lines of all filings
     line: HoldingLine
     opening: Decimal | None
     held: Decimal | None
@@ -56,6 +58,7 @@ class _Thread:
 def threads(filings: Iterable[Filing], parties: Parties) -> tuple[HoldingLine, ...]:
     """The lines of all filings, in the order in which they first appear."""
     loom = _Loom()
+    places = count()
     issuers: dict[str, Issuer] = {}
     for filing in filings:
         whose = parties.key(filing.form.issuer)
@@ -65,10 +68,10 @@ def threads(filings: Iterable[Filing], parties: Parties) -> tuple[HoldingLine, .
         named: dict[Hashable, list[_Part]] = {}
         for line in lines_of_form(filing.form):
             name: Hashable = (whose, _name(line))
-            named.setdefault(name, []).append(_part(line, owners, notes))
+            named.setdefault(name, []).append(_part(next(places), line, owners, notes))
         for name, parts in named.items():
             loom.weave(name, parts, issuer)
-    return Answers(thread.line() for thread in loom.threads)
+    return Answers(thread.line() for thread in sorted(loom.threads, key=lambda thread: thread.parts[0].at))
 
 
 class _Loom:
@@ -113,11 +116,13 @@ def _name(line: HoldingLine) -> Hashable:
     )
 
 
-def _part(line: HoldingLine, owners: Mapping[str, ReportingOwner], notes: Mapping[str | None, str]) -> _Part:
+def _part(
+    at: int, line: HoldingLine, owners: Mapping[str, ReportingOwner], notes: Mapping[str | None, str],
+) -> _Part:
     balance = line_balance(line)
     ids = (*line.footnote_ids, *line.date_footnote_ids)
     return _Part(
-        line=line, opening=balance.opening, held=balance.held, owners=owners,
+        at=at, line=line, opening=balance.opening, held=balance.held, owners=owners,
         notes=frozenset(notes[id_] for id_ in ids if id_ in notes))
 
 

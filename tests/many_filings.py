@@ -9,6 +9,8 @@ import random
 from datetime import date, timedelta
 from decimal import Decimal
 
+import attrs
+
 from insiderforms.model import (
     DerivativeTransaction,
     Footnote,
@@ -49,6 +51,12 @@ def grants(filings: int) -> list[OwnershipDocument]:
         security_title="Unit", transaction_date=day, transaction_code="A", transaction_acquired_disposed_code="A",
         transaction_shares=Decimal(number + 1), shares_owned_following_transaction=Decimal(number + 1),
         direct_or_indirect_ownership="D"),)) for number, day in enumerate(days)]
+
+
+def alike(filings: int) -> list[OwnershipDocument]:
+    """The same grant to as many directors on one day."""
+    grant = grants(1)[0]
+    return [attrs.evolve(grant, reporting_owners=(ReportingOwner(cik=f"{owner:010}"),)) for owner in range(filings)]
 
 
 def copies(filings: int) -> list[OwnershipDocument]:

@@ -24,6 +24,7 @@ from insiderforms.analysis import (
     PlanSource,
     Stating,
     Verdict,
+    amended,
     exercises,
     holding_lines,
     holdings_after,
@@ -226,6 +227,13 @@ def test_the_box_of_an_amendment_speaks_of_the_rows_that_it_has(
 ) -> None:
     history = History([filed(0, *FIVE, aff10b5_one=True), amendment(*rows, aff10b5_one=box)])
     assert history.forms[0].aff10b5_one is believed
+
+
+def test_the_owners_of_an_amended_form_are_those_of_both() -> None:
+    title = attrs.evolve(OSGOOD, officer_title="Chief")
+    both = amended(filed(0, *FIVE, owners=[OSGOOD, FUND]), amendment(FIVE[0], owners=[title]))
+    assert both.form.reporting_owners == (title, FUND)
+    assert amended(filed(0, owners=()), amendment(owners=())).form.reporting_owners == ()
 
 
 def test_amendments_of_amendments_follow_in_time() -> None:

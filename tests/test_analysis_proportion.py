@@ -28,7 +28,7 @@ from insiderforms.model import (
     NonDerivativeTransaction,
     OwnershipDocument,
 )
-from tests.many_filings import amendments, copies, grants, insiders
+from tests.many_filings import alike, amendments, copies, grants, insiders
 from tests.test_hostile import BOUND, NOISE, but_for_one_step
 
 ENOUGH = 0.04
@@ -89,7 +89,7 @@ def _note(piece: str) -> Callable[[int], Callable[[], object]]:
 
 SHAPES = {
     "insiders": _of_many(insiders), "grants": _of_many(grants), "copies": _of_many(copies),
-    "amendments": _of_many(amendments),
+    "amendments": _of_many(amendments), "equal grants": _of_many(alike),
     "rows of one line": _of_one(holdings_after, net_share_changes, exercises, rule_10b5_1),
     "rows that state one balance": _of_one(holdings_after, net_share_changes, step=0),
     "rows of many lines": _of_one(holdings_after, net_share_changes, lines=True),

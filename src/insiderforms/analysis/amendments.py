@@ -160,10 +160,11 @@ _BELIEVED = (
 def _said(original: OwnershipDocument, amendment: OwnershipDocument, ids: Mapping[str, str]) -> dict[str, Any]:
     believed = {name: getattr(amendment, name) for name in _BELIEVED if getattr(amendment, name) not in {None, ()}}
     parties = Parties.of((original, amendment))
+    owners = {**parties.owners(original), **parties.owners(amendment)}
     notes = {note.id for note in original.footnotes}
     return {
         **believed,
-        "reporting_owners": tuple({**parties.owners(original), **parties.owners(amendment)}.values()),
+        "reporting_owners": tuple(owner for key, owner in owners.items() if key),
         "footnotes": (*original.footnotes, *(note for note in _notes(amendment, ids) if note.id not in notes)),
         "remarks": "\n".join(dict.fromkeys(text for text in (original.remarks, amendment.remarks) if text)) or None,
         "diagnostics": (*original.diagnostics, *amendment.diagnostics),

@@ -105,17 +105,13 @@ def _moment(form: OwnershipDocument, parties: Parties) -> tuple[date, date, str,
 def _without_copies(forms: Iterable[OwnershipDocument], parties: Parties) -> list[_Open]:
     opened: list[_Open] = []
     seen: dict[Hashable, _Open] = {}
-    alike: dict[Hashable, list[_Open]] = {}
     for form in forms:
         owners = parties.owners(form)
-        names = [form, *_accession(form)]
-        others = alike.setdefault(_told(form, parties), [])
-        first = next((seen[name] for name in names if name in seen), None) or next(
-            (other for other in others if _one_group(other, form, owners)), None)
+        names = list(_names(form, owners, parties))
+        first = next((seen[name] for name in names if name in seen), None)
         if first is None:
             first = _Open(form=form, original=form, filed=filed_on(form), owners=owners)
             opened.append(first)
-            others.append(first)
         else:
             first.copies.append(form)
             first.owners = {**owners, **first.owners}
@@ -123,30 +119,26 @@ def _without_copies(forms: Iterable[OwnershipDocument], parties: Parties) -> lis
     return opened
 
 
-def _accession(form: OwnershipDocument) -> list[Hashable]:
-    return [form.submission.accession_number] if form.submission and form.submission.accession_number else []
+def _names(form: OwnershipDocument, owners: Iterable[str], parties: Parties) -> Iterator[Hashable]:
+    """What a form has in common with every copy of it, each enough by itself."""
+    yield form
+    if form.submission and form.submission.accession_number:
+        yield form.submission.accession_number
+    rows = _rows(form)
+    if rows:
+        told = (parties.key(form.issuer), form.document_type, form.period_of_report, tuple(map(contents, rows)))
+        for owner in owners:
+            yield told, owner  # without one in common, these may be two directors' equal grants
+        if all(row.direct_or_indirect_ownership == "I" for row in rows):
+            yield told, _explained(form)
 
 
 def _rows(form: OwnershipDocument) -> tuple[Row, ...]:
     return (*form.non_derivative_table, *form.derivative_table)
 
 
-def _told(form: OwnershipDocument, parties: Parties) -> Hashable:
-    return parties.key(form.issuer), form.document_type, form.period_of_report, tuple(map(contents, _rows(form)))
-
-
-def _one_group(other: _Open, form: OwnershipDocument, owners: dict[str, ReportingOwner]) -> bool:
-    """Whether two forms of the same rows report the same holdings, and not two directors' equal grants."""
-    if not _rows(form):
-        return False
-    if other.owners.keys() & owners.keys():
-        return True
-    indirect = all(row.direct_or_indirect_ownership == "I" for row in _rows(form))
-    return indirect and _explained(form) == _explained(other.original)
-
-
-def _explained(form: OwnershipDocument) -> set[str]:
-    return {folded_words(note.text or "") for note in form.footnotes}
+def _explained(form: OwnershipDocument) -> frozenset[str]:
+    return frozenset(folded_words(note.text or "") for note in form.footnotes)
 
 
 # ---- amendments

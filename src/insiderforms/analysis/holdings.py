@@ -209,7 +209,7 @@ def holdings_after(source: OwnershipDocument | Filings, *, underlying: bool = Fa
     line that did not trade its verdict is `no transaction`. With `underlying`, rows of Table II count the shares that
     underlie them.
 
-    Of 51 lines of several transactions in Table I of 162 filings every one settles; of 17 in Table II five disagree:
+    Of 51 lines of several transactions in Table I of 162 filings every one settles; of 17 in Table II four disagree:
     grants whose terms are the same to the last word, of which each row states its own.
 
     >>> from insiderforms.model import NonDerivativeTransaction

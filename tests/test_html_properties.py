@@ -231,6 +231,11 @@ def _inside_is_the_same(page: str, before: str, after: str, accession_number: st
         assert read.submission.accession_number == accession_number
 
 
+def test_where_a_page_is_cut_off_is_told_of_without_blanks() -> None:
+    told = [one.text for one in parse(f"{FILER_PAGES[0]}\n<\n").diagnostics if one.code == "truncated"]
+    assert told == ["<"]
+
+
 @given(some_page)
 def test_a_page_inside_a_submission_is_the_same_form(page: str) -> None:
     before = ("<SEC-DOCUMENT>0000000001-24-000001.txt : 20240719\n"

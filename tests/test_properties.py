@@ -203,6 +203,7 @@ SMALL = attrs.evolve(
 """Every leaf of the schema, in less text."""
 
 
+@pytest.mark.no_cover  # twice as quick, and nothing that other tests do not reach
 def test_a_form_cut_off_anywhere_says_all_that_was_complete_and_that_it_is_cut_off() -> None:
     whole = write(SMALL, COMPACT).rstrip()
     all_facts, start = set(facts(said(SMALL))), _start(whole)

@@ -154,8 +154,8 @@ class _Reading:
         for word in torn:
             self.report(diagnose("truncated", text=word.verbatim, line=word.line))
         if not torn and page.cut is not None:
-            text = page.source[page.cut:page.cut + _LONGEST_HEADING]
-            self.report(diagnose("truncated", text=text, line=page.line_of(page.cut)))
+            rest = page.source[page.cut:page.cut + _LONGEST_HEADING].strip()
+            self.report(diagnose("truncated", text=rest or None, line=page.line_of(page.cut)))
 
     # ---- the document
 

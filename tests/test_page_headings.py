@@ -14,6 +14,7 @@ from insiderforms.model import (
     DerivativeTransaction,
     Issuer,
     NonDerivativeHolding,
+    NonDerivativeTransaction,
     OwnershipDocument,
     ReportingOwner,
     Row,
@@ -143,3 +144,14 @@ def test_a_row_without_figures_is_no_heading_though_its_nature_reads_like_a_capt
         document_type="4", issuer=Issuer(name="Acme"), reporting_owners=(ReportingOwner(name="Doe"),),
         non_derivative_table=(held,))
     assert parse(write(form)).non_derivative_table == (held,)
+
+
+def test_a_row_of_letters_alone_is_no_heading() -> None:
+    row_of_letters = NonDerivativeTransaction(
+        security_title="Units", transaction_form_type="4", equity_swap_involved=False,
+        transaction_acquired_disposed_code="D", direct_or_indirect_ownership="I", nature_of_ownership="OWN")
+    form = OwnershipDocument(
+        document_type="4", issuer=Issuer(name="Acme"), reporting_owners=(ReportingOwner(name="Doe"),),
+        non_derivative_table=(row_of_letters,))
+    (read,) = parse(to_form_page(form)).non_derivative_table
+    assert (read.security_title, read.direct_or_indirect_ownership, read.nature_of_ownership) == ("Units", "I", "OWN")

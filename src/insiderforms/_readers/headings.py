@@ -137,9 +137,10 @@ def _is_row(cells: Sequence[Cell], open_stacks: dict[tuple[int, int], _Stack]) -
     Such a row may have neither figure nor date, and "SHARES" for the nature of its ownership.
     """
     for cell in cells:
-        above = open_stacks.get((cell.left, cell.right))
-        if above and above.label == "direct_or_indirect_ownership" and take_marks(cell.text, ())[0] in {"D", "I"}:
-            return True
+        if cell.text[0] in "DI" and take_marks(cell.text, ())[0] in {"D", "I"}:
+            above = open_stacks.get((cell.left, cell.right))
+            if above and above.label == "direct_or_indirect_ownership":
+                return True
     return False
 
 

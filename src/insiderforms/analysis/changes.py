@@ -266,8 +266,8 @@ def _net_change(
     known = [(row, change) for row, change in some if change is not None]
     acquired = [(row, change) for row, change in known if row.transaction_acquired_disposed_code == "A"]
     disposed = [(row, EXACT.minus(change)) for row, change in known if row.transaction_acquired_disposed_code == "D"]
-    acquired_value, acquired_price = _value(acquired)
-    disposed_value, disposed_price = _value(disposed)
+    acquired_value, acquired_price = _value_and_price(acquired)
+    disposed_value, disposed_price = _value_and_price(disposed)
     return NetShareChange(
         lines=tuple(balance.line for balance in scope), day=part[0], code=part[1],
         acquired=total(shares for _, shares in acquired) if known else None,
@@ -279,20 +279,20 @@ def _net_change(
         opening=ends[0], closing=ends[1], closing_computed=ends[2],
         acquired_value=acquired_value, disposed_value=disposed_value,
         acquired_price=acquired_price, disposed_price=disposed_price,
-        unpriced=tuple(row for row, _ in known if _price(row) is None),
+        unpriced=tuple(row for row, _ in known if _paid(row) is None),
     )
 
 
-def _price(row: Transaction) -> Decimal | None:
+def _paid(row: Transaction) -> Decimal | None:
     """What the transaction came to, in US dollars; `None` without a price, or without the number that it is for."""
     if row.transaction_price_per_share is None or row.transaction_shares is None:
         return None
     return EXACT.multiply(row.transaction_shares, row.transaction_price_per_share)
 
 
-def _value(some: list[tuple[Transaction, Decimal]]) -> tuple[Decimal | None, Decimal | None]:
+def _value_and_price(some: list[tuple[Transaction, Decimal]]) -> tuple[Decimal | None, Decimal | None]:
     """The value of those that have a price, and their volume-weighted price."""
-    priced = [(value, shares) for row, shares in some if (value := _price(row)) is not None]
+    priced = [(value, shares) for row, shares in some if (value := _paid(row)) is not None]
     value = total_or_unknown(value for value, _ in priced)
     return value, quotient(value, total(shares for _, shares in priced))
 

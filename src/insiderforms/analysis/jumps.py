@@ -46,8 +46,9 @@ class Jump(Record):
     @property
     def change(self) -> Decimal | None:
         """`opening` less `closing`; `None` if either is unknown."""
-        known = self.opening is not None and self.closing is not None
-        return EXACT.subtract(self.opening, self.closing) if known else None  # type: ignore[arg-type]  # both are known
+        if self.opening is None or self.closing is None:
+            return None
+        return EXACT.subtract(self.opening, self.closing)
 
 
 # Splits that companies make: n for one, a few for a few, and the reverse of these.
